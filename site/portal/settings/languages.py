@@ -1,0 +1,19 @@
+"""Arabic and French as peers, Moroccan forms of dates and numbers."""
+
+from .env import ROOT
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("ar", "العربية")]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+USE_I18N = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+TIME_ZONE = "Africa/Casablanca"
+FORMAT_MODULE_PATH = ["publishing.formats"]
+# One folder a room, so that a catalogue stays small enough to read.
+LOCALE_PATHS = sorted(str(p) for p in (ROOT / "locale").iterdir() if p.is_dir())
+
+# A submitted translation stays a draft until someone publishes it.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

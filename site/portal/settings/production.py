@@ -1,0 +1,24 @@
+"""A public host. Refuses to start without what it needs from the environment."""
+
+from .base import *
+from .database import database
+from .env import env
+
+DEBUG = False
+DEMONSTRATION = False
+SECRET_KEY = env("SECRET_KEY")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+WAGTAILADMIN_BASE_URL = env("PUBLIC_URL")
+DATABASES = {"default": database(env("DATABASE_URL"))}
+CACHES = {"default": env.cache_url("CACHE_URL")}
+vars().update(env.email_url("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL")
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]

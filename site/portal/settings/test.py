@@ -1,0 +1,23 @@
+"""Tests: nothing is shared with a running portal."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *
+from .env import env
+
+DEBUG = False
+DEMONSTRATION = True
+SECRET_KEY = "only-for-tests"  # noqa: S105
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+TEST_VAR = Path(tempfile.mkdtemp(prefix="lcc-test-"))
+
+DATABASES = {"default": database(env("TEST_DATABASE_URL", default="sqlite://:memory:"))}  # noqa: F405
+CACHES = {"default": env.cache_url("TEST_CACHE_URL", default="locmemcache://")}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MEDIA_ROOT = TEST_VAR / "media"
+STORAGES = STORAGES | {  # noqa: F405
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

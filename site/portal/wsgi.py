@@ -1,0 +1,10 @@
+"""The WSGI application that gunicorn serves."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+os.environ.setdefault("PYTHONTZPATH", "")
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()

@@ -1,0 +1,3 @@
+from .base_page import BasePage
+
+__all__ = ["BasePage"]
