@@ -1,0 +1,56 @@
+import io
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from records.fonts import build as build_module
+from records.fonts.build import build
+from records.fonts.screen import ARABIC, LATIN, SCRIPTS
+from records.fonts.source import WEIGHTS
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("var")
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (build_module, build_module.source):
+            patch.setattr(module, "build_folder", lambda: folder)
+        first, second = build(), build()
+    return folder, first, second
+
+
+def test_a_second_build_has_nothing_to_do(made):
+    assert made[1:] == (True, False)
+
+
+def test_every_weight_is_written_for_every_script_and_for_paper(made):
+    names = sorted(path.name for path in made[0].rglob("*.woff2"))
+    assert names == sorted(f"firago-{s.name}-{w.css}.woff2" for s in SCRIPTS for w in WEIGHTS)
+    assert sorted(p.name for p in (made[0] / "fonts").iterdir()) == [
+        "FiraGO-Bold.ttf",
+        "FiraGO-Regular.ttf",
+    ]
+
+
+def test_a_page_of_both_scripts_fetches_less_than_fifty_kilobytes(made):
+    assert sum(path.stat().st_size for path in made[0].rglob("*.woff2")) < 50_000
+
+
+@pytest.mark.parametrize("script", [ARABIC, LATIN], ids=lambda script: script.name)
+def test_a_subset_has_every_character_that_its_range_promises(made, script):
+    font = TTFont(
+        io.BytesIO((made[0] / f"static/fonts/firago-{script.name}-400.woff2").read_bytes())
+    )
+    assert [c for c in script.characters if c not in font.getBestCmap()] == []
+
+
+def test_arabic_keeps_what_joins_its_letters(made):
+    font = TTFont(io.BytesIO((made[0] / "static/fonts/firago-arabic-400.woff2").read_bytes()))
+    tags = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
+    assert {"init", "medi", "fina", "rlig"} <= tags
+
+
+def test_the_style_sheet_names_each_file_and_a_fallback(made):
+    css = (made[0] / "static/css/fonts.css").read_text()
+    assert (css.count("@font-face"), css.count("font-display: swap")) == (5, 4)
+    assert '"FiraGO fallback"' in css and "size-adjust" in css
