@@ -1,0 +1,40 @@
+"""How gunicorn serves the portal: `gunicorn -c site/gunicorn.conf.py`."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+# The wheel's tzdata knows Morocco's 2026 change; the system's may not.
+os.environ.setdefault("PYTHONTZPATH", "")
+
+chdir = str(ROOT)
+pythonpath = f"{ROOT / 'site'},{ROOT}"
+wsgi_app = "portal.wsgi"
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+
+# Threads, because a slow upload must not keep a whole process from its other readers.
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", min(4, max(2, os.cpu_count() or 2))))
+threads = 16
+preload_app = True
+control_socket_disable = True
+if Path("/dev/shm").is_dir():  # noqa: S108
+    worker_tmp_dir = "/dev/shm"  # noqa: S108
+
+timeout = 60
+graceful_timeout = 30
+keepalive = 5
+limit_request_line = 4094
+limit_request_fields = 60
+limit_request_field_size = 8190
+
+loglevel = os.environ.get("LOG_LEVEL", "warning")
+errorlog = "-"
+accesslog = os.environ.get("ACCESS_LOG") or None
+
+
+def when_ready(server: object) -> None:
+    """Say where the portal is, once it answers."""
+    from portal.serving.addresses import announce
+
+    announce()

@@ -1,0 +1,1 @@
+"""The interface's words: one catalogue a room and language, under locale/."""

@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import polib
+
+from portal.settings.env import ROOT
+
+LOCALE = ROOT / "locale"
+
+
+def catalogue_paths() -> list[Path]:
+    """Return every catalogue of the checkout, in order."""
+    return sorted(LOCALE.glob("*/*/LC_MESSAGES/django.po"))
+
+
+def compile_catalogues() -> int:
+    """Compile the catalogues that are newer than their compiled form; return how many."""
+    stale = [path for path in catalogue_paths() if is_stale(path)]
+    for path in stale:
+        polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
+    return len(stale)
+
+
+def is_stale(path: Path) -> bool:
+    """Return whether a catalogue changed since it was compiled."""
+    compiled = path.with_suffix(".mo")
+    return not compiled.exists() or compiled.stat().st_mtime < path.stat().st_mtime

@@ -1,0 +1,21 @@
+"""The demonstration: every app's content, in the order of who stands on whom."""
+
+from importlib import import_module
+
+from django.db import transaction
+from wagtail.models import Page
+
+APPS = ("home", "label", "formations", "conventions", "label.calls", "label.dossiers")
+
+
+def is_empty() -> bool:
+    """Return whether the portal holds no page beyond those that Wagtail's migrations make."""
+    return not Page.objects.filter(depth__gte=2).exclude(slug="home", depth=2, numchild=0).exists()
+
+
+@transaction.atomic
+def load_demonstration() -> None:
+    """Load all of it, or nothing."""
+    home = import_module("home.demonstration").plant_home()
+    for app in APPS:
+        import_module(f"{app}.demonstration").load(home)

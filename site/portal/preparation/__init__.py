@@ -1,0 +1,1 @@
+"""What a start does before the portal is served; each step does nothing when nothing changed."""

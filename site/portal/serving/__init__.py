@@ -1,0 +1,1 @@
+"""Serving on one machine: the addresses it prints, and the mail worker beside it."""
