@@ -1,6 +1,7 @@
 """The demonstration: every app's content, in the order of who stands on whom."""
 
 from importlib import import_module
+from importlib.util import find_spec
 
 from django.db import transaction
 from wagtail.models import Page
@@ -16,6 +17,9 @@ def is_empty() -> bool:
 @transaction.atomic
 def load_demonstration() -> None:
     """Load all of it, or nothing."""
+    if not find_spec("home.demonstration"):
+        return
     home = import_module("home.demonstration").plant_home()
     for app in APPS:
-        import_module(f"{app}.demonstration").load(home)
+        if find_spec(f"{app}.demonstration"):
+            import_module(f"{app}.demonstration").load(home)

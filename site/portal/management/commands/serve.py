@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import BaseCommand, call_command
+from django.core.management import BaseCommand, call_command, get_commands
 from django.db import connections
 
 from portal.serving import keeper
@@ -24,7 +24,8 @@ class Command(BaseCommand):
         if not options["unprepared"]:
             call_command("prepare")
         connections.close_all()
-        self.start_worker()
+        if "worker" in get_commands():
+            self.start_worker()
         config = str(ROOT / "site" / "gunicorn.conf.py")
         os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "-c", config])  # noqa: S606
 
