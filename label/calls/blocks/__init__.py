@@ -1,0 +1,5 @@
+"""What a form is made of in the editor: steps, and in them the fifteen types of question."""
+
+from .step import STEPS
+
+__all__ = ["STEPS"]

@@ -1,0 +1,13 @@
+from .call import Call
+from .call_document import CallDocument
+from .form_version import FormVersion, FrozenFormVersion
+from .pages import CallIndexPage, CallPage
+
+__all__ = [
+    "Call",
+    "CallDocument",
+    "CallIndexPage",
+    "CallPage",
+    "FormVersion",
+    "FrozenFormVersion",
+]
