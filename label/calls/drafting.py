@@ -45,6 +45,8 @@ def _options(kind: str, value: dict[str, Any]) -> dict[str, Any]:
     options = {name: value.get(name) for name in QUESTION_TYPES[kind].option_names}
     if "choices" in options:
         options["choices"] = [_choice(item["value"]) for item in options["choices"] or ()]
+    if kind == "date":
+        options = {name: str(day or "") for name, day in options.items()}
     if kind == "group":
         options["questions"] = [_question(child) for child in options["questions"] or ()]
         options["row_label"] = _pair(value, "row_label")

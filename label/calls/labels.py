@@ -1,11 +1,17 @@
 """What codes of calls and forms are called, for editors and readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from .domain.conditions import Condition
+from .domain.countdown import Countdown
+from .domain.questions import Question
+from .domain.questions.choices import Choices
 from .domain.readiness import Obstacle
 from .domain.window import WindowState
 
@@ -45,6 +51,7 @@ OPERATORS: dict[str, Words] = {
     "includes": _("includes"),
     "answered": _("is answered"),
 }
+ANSWERS: dict[str, Words] = {"yes": _("Yes"), "no": _("No")}
 LANGUAGES: dict[str, Words] = {"fr": _("in French"), "ar": _("in Arabic")}
 TEXTS: dict[str, Words] = {
     "label": _("label"),
@@ -90,8 +97,20 @@ def text_name(name: str) -> str:
     return str(TEXTS.get(name, name))
 
 
-def obstacle_words(obstacle: Obstacle) -> str:
-    """Say in one sentence what stands against publication."""
+@dataclass(frozen=True)
+class Refusal:
+    """One thing to mend, in words: where it stands (step, question) and what it is."""
+
+    place: tuple[str, ...]
+    words: str
+
+
+def refusals(obstacles: Iterable[Obstacle], language: str) -> list[Refusal]:
+    """Say each obstacle in words; titles and labels are quoted in `language` where they exist."""
+    return [Refusal(tuple(_place(one, language)), _words(one)) for one in obstacles]
+
+
+def _words(obstacle: Obstacle) -> str:
     if obstacle.code == "missing_text":
         return _now("Missing text %(language)s: %(text)s.") % {
             "language": LANGUAGES[obstacle.language],
@@ -100,13 +119,51 @@ def obstacle_words(obstacle: Obstacle) -> str:
     return str(OBSTACLES[obstacle.code])
 
 
-def obstacle_place(obstacle: Obstacle, language: str) -> Iterator[str]:
-    """Yield the path to an obstacle: the step's title, the question's label."""
+def _place(obstacle: Obstacle, language: str) -> Iterator[str]:
     if obstacle.step:
         yield obstacle.step.title.in_language(language) or _now("Step without a title")
+    else:
+        yield _now("The call itself")
     if obstacle.question:
         yield (
             obstacle.question.label.in_language(language)
             or obstacle.question.code
             or _now("Question without a label")
         )
+
+
+def condition_words(condition: Condition, earlier: Question | None, language: str) -> str:
+    """Say when a question is asked: if “Is there a site?”: no."""
+    question = earlier.label.in_language(language) if earlier else condition.question
+    return _now("Asked if “%(question)s” %(relation)s %(answer)s") % {
+        "question": question,
+        "relation": OPERATORS[condition.operator],
+        "answer": _answer_words(condition.value, earlier, language),
+    }
+
+
+def _answer_words(value: str, question: Question | None, language: str) -> str:
+    if isinstance(question, Choices):
+        labels = {choice.code: choice.label.in_language(language) for choice in question.choices}
+        return f"“{labels.get(value, value)}”"
+    return f"“{ANSWERS.get(value, value)}”" if value else ""
+
+
+def countdown_words(countdown: Countdown) -> str:
+    """Say how long until the call opens or closes: closes in 12 days."""
+    count = countdown.count
+    match countdown.event, countdown.unit:
+        case "opens", "days":
+            words = ngettext("opens in %(count)s day", "opens in %(count)s days", count)
+        case "opens", "hours":
+            words = ngettext("opens in %(count)s hour", "opens in %(count)s hours", count)
+        case "closes", "days":
+            words = ngettext("closes in %(count)s day", "closes in %(count)s days", count)
+        case "closes", "hours":
+            words = ngettext("closes in %(count)s hour", "closes in %(count)s hours", count)
+        case "opens", _:
+            return _now("opens within the hour")
+        case _:
+            return _now("closes within the hour")
+    # The figure keeps its place inside Arabic text: first strong isolate, pop.
+    return words % {"count": f"\u2068{count}\u2069"}

@@ -32,8 +32,6 @@ ICONS = {
 }
 
 
-
-
 def whole(label: Any, default: int | None = None, least: int | None = 0) -> blocks.IntegerBlock:
     """Return a block for a whole number that may be left out."""
     return blocks.IntegerBlock(required=False, label=label, default=default, min_value=least)

@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
+from label.calls.domain.window import Window
 from label.calls.fields import FormField
 from publishing.bilingual import bilingual, pick
 
@@ -114,6 +115,11 @@ class Call(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableModel):
         super().clean()
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
             raise ValidationError({"closes_at": _("The call must close after it opens.")})
+
+    @property
+    def window(self) -> Window:
+        """The time in which the call takes dossiers."""
+        return Window(opens_at=self.opens_at, closes_at=self.closes_at)
 
     def with_content_json(self, content: Any) -> Any:
         """Return this call as an earlier revision had it, but for what publishing decided."""

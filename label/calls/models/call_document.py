@@ -11,10 +11,17 @@ class CallDocument(Orderable):
 
     call = ParentalKey("calls.Call", on_delete=models.CASCADE, related_name="documents")
     title_fr, title_ar = bilingual(models.CharField, _("title"), max_length=200)
-    file_fr, file_ar = bilingual(
-        models.ForeignKey,
-        _("document"),
-        to="wagtaildocs.Document",
+    file_fr = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("document (French)"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    file_ar = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("document (Arabic)"),
         null=True,
         blank=True,
         on_delete=models.PROTECT,

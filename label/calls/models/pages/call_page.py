@@ -1,0 +1,66 @@
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from label.calls.domain.countdown import countdown
+from publishing.fields import BodyField
+from publishing.models import BasePage
+
+from .freshness import fresh_until
+
+
+class CallPage(BasePage):
+    """Shows a call in one language: what it asks, until when, and how to apply."""
+
+    call = models.ForeignKey(
+        "calls.Call", verbose_name=_("call"), on_delete=models.PROTECT, related_name="pages"
+    )
+    body = BodyField(verbose_name=_("body"), blank=True)
+
+    template = "calls/call_page.html"
+    parent_page_types: ClassVar[list[str]] = ["calls.CallIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("call"),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("call page")
+        verbose_name_plural = _("call pages")
+
+    def clean(self) -> None:
+        super().clean()
+        others = CallPage.objects.filter(call_id=self.call_id, locale_id=self.locale_id)
+        if self.call_id and others.exclude(pk=self.pk).exists():
+            raise ValidationError({"call": _("This call has its page in this language already.")})
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from label.calls.selectors import documents_of, form_of
+
+        now = timezone.now()
+        version = self.call.published_version
+        return super().get_context(request, *args, **kwargs) | {
+            "call": self.call,
+            "state": self.call.window.state(now),
+            "countdown": countdown(self.call.window, now),
+            "form": form_of(version) if version else None,
+            "documents": documents_of(self.call),
+        }
+
+    def changes_after(self, now: datetime) -> datetime | None:
+        """Return the next instant at which the page says something else by itself."""
+        found = countdown(self.call.window, now)
+        return found.true_until if found else None
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        now = timezone.now()
+        response: HttpResponse = super().serve(request, *args, **kwargs)
+        return fresh_until(response, self.changes_after(now), now)

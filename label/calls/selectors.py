@@ -1,0 +1,67 @@
+"""Reads of calls: which are open, where they are shown, what a version asks."""
+
+from datetime import datetime
+
+from django.db.models import Prefetch, QuerySet
+from wagtail.models import Locale
+
+from .domain.countdown import countdown
+from .domain.form import Form
+from .models import Call, CallDocument, CallPage, FormVersion
+
+INSTANTS = ("opens_at", "closes_at")
+
+
+def with_pages(calls: QuerySet[Call]) -> QuerySet[Call]:
+    """Fetch with each call its live pages of both languages."""
+    pages = CallPage.objects.live().select_related("locale")
+    return calls.prefetch_related(Prefetch("pages", queryset=pages, to_attr="live_pages"))
+
+
+def open_calls(now: datetime) -> QuerySet[Call]:
+    """Return the calls that take dossiers at `now`, the first to close first."""
+    calls = Call.objects.filter(opens_at__lte=now, closes_at__gt=now)
+    return with_pages(calls).order_by("closes_at")
+
+
+def latest_calls() -> QuerySet[Call]:
+    """Return every call, the last to open first."""
+    return with_pages(Call.objects.all())
+
+
+def call_page(call: Call, language: str) -> CallPage | None:
+    """Return the live page that shows the call in `fr` or `ar`."""
+    pages = getattr(call, "live_pages", None)
+    if pages is None:
+        pages = list(CallPage.objects.live().filter(call=call).select_related("locale"))
+    return next((page for page in pages if page.locale.language_code == language), None)
+
+
+def call_page_url(call: Call, language: str) -> str:
+    """Return the address of the call's page in `fr` or `ar`; empty if it has none."""
+    page = call_page(call, language)
+    return (page.url or "") if page else ""
+
+
+def call_pages(language: str) -> QuerySet[CallPage]:
+    """Return the live pages of calls in one language, the last to open first."""
+    locale = Locale.objects.filter(language_code=language)
+    pages = CallPage.objects.live().filter(locale__in=locale)
+    return pages.select_related("call").order_by("-call__opens_at")
+
+
+def form_of(version: FormVersion) -> Form:
+    """Return the form that a version froze."""
+    return Form.from_schema(version.schema)
+
+
+def documents_of(call: Call) -> QuerySet[CallDocument]:
+    """Return the call's documents with their files, in the editor's order."""
+    return CallDocument.objects.filter(call=call).select_related("file_fr", "file_ar")
+
+
+def next_change(now: datetime) -> datetime | None:
+    """Return the next instant at which what is told of some call changes by itself."""
+    windows = (call.window for call in Call.objects.filter(closes_at__gt=now).only(*INSTANTS))
+    told = (countdown(window, now) for window in windows)
+    return min((one.true_until for one in told if one), default=None)
