@@ -1,0 +1,1 @@
+"""Pure decisions about trainings: months and spans of dates."""
