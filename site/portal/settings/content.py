@@ -4,7 +4,10 @@ from .env import env
 
 WAGTAIL_SITE_NAME = "Label Commune Citoyenne"
 WAGTAILADMIN_BASE_URL = env("PUBLIC_URL", default=f"http://127.0.0.1:{env('PORT', default='8000')}")
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# PostgreSQL gets stems from us: its own configuration must leave them alone.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "publishing.search", "SEARCH_CONFIG": "simple"},
+}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
