@@ -17,6 +17,8 @@ CACHES = {"default": env.cache_url("TEST_CACHE_URL", default="locmemcache://")}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = TEST_VAR / "media"
+STATIC_ROOT = TEST_VAR / "static"
+STATIC_ROOT.mkdir()
 STORAGES = STORAGES | {  # noqa: F405
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

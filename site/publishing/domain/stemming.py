@@ -32,9 +32,15 @@ def french_stem(word: str) -> str:
     """Return the stem of a folded Latin word, by Snowball until it gets no shorter."""
     if any(character.isdigit() for character in word):
         return word
-    while len(stem := _snowball.french.stemWord(word)) < len(word) and len(stem) >= 2:
+    while len(stem := _snowball.french.stemWord(_singular(word))) < len(word) and len(stem) >= 2:
         word = stem
     return word
+
+
+def _singular(word: str) -> str:
+    """Snowball leaves the plural on words that end in a vowel: lois, élus, lieux."""
+    plural = word.endswith(("s", "eux", "oux"))
+    return word[:-1] if plural and len(word) > SHORTEST_STEM else word
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from wagtail.search.query import (
     SearchQuery,
 )
 
-from publishing.domain import analyse
+from publishing.domain import analyse, fold
 from publishing.domain.analysis import stem, words
 
 
@@ -35,12 +35,12 @@ def _whole(query: PlainText) -> SearchQuery | None:
 
 
 def _begun(query: PlainText) -> SearchQuery | None:
-    """The last word may be unfinished: look for it as it stands, and for its stem."""
+    """The last word may be unfinished: look for it as it stands, for its stem, without article."""
     typed = words(query.query_string)
     if not typed:
         return None
     *before, last = typed
-    last_word = Or([PlainText(last), PlainText(stem(last))])
+    last_word = Or([PlainText(form) for form in sorted({last, stem(last), fold(last)})])
     parts = [*(PlainText(stem(word)) for word in before), last_word]
     if len(parts) == 1:
         return last_word

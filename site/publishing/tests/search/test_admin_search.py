@@ -1,6 +1,7 @@
 import pytest
-from accounts.models import User
 from django.urls import reverse
+
+from accounts.models import User
 
 BOXES = [
     "wagtailadmin_pages:search",

@@ -6,7 +6,7 @@ from wagtail.search.utils import parse_query_string
 
 from .pairs import ARABIC, FRENCH
 
-STRAY = ['"', "'", '"commune', "l'\"", "(", "commune)", "*", "a:b", "AND", "OR NOT", "\\", "\x00", "-", "^", "%", "{title}", "NEAR(a b)", "،", "؟"]  # fmt: skip
+STRAY = [*"\"'(*\\-^%\x00،؟", '"commune', "l'\"", "commune)", "a:b", "AND", "OR NOT", "{title}"]
 
 pytestmark = pytest.mark.django_db
 
@@ -80,8 +80,8 @@ def test_queries_combine(indexed):
 
 def test_a_named_field_does_not_escape_the_analysis(indexed):
     indexed("Les communes")
-    for fields in (["title"], ["title", "seo_title"]):
-        assert len(get_search_backend().search("commune", Page, fields=fields)) == 1
+    assert len(get_search_backend().search("commune", Page, fields=["title"])) == 1
+    assert len(get_search_backend().autocomplete("commu", Page, fields=["title"])) == 1
 
 
 def test_a_phrase_keeps_its_order(indexed):
