@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext_lazy as _
+
+from portal.assets import build_css
+from portal.settings.env import ROOT, VAR
+
+
+class Command(BaseCommand):
+    """Run after `build_fonts` and before `collectstatic`; running it again does no harm."""
+
+    help = _("Joins the stylesheets into var/build/static/css/portal.css.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        built = VAR / "build" / "static" / "css"
+        size = build_css(built, ROOT / "site" / "static" / "css", target=built / "portal.css")
+        self.stdout.write(f"portal.css: {size} bytes")
