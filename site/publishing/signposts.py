@@ -51,8 +51,10 @@ def main_menu(request: HttpRequest | None) -> list[Signpost]:
     """Return what stands in the main menu, in the order of the page tree."""
 
     def read() -> list[Signpost]:
-        pages = Page.objects.live().in_menu().filter(
-            depth=MENU_DEPTH, url_path__startswith=_root_path(active_language())
+        pages = (
+            Page.objects.live()
+            .in_menu()
+            .filter(depth=MENU_DEPTH, url_path__startswith=_root_path(active_language()))
         )
         return [_signpost(request, page) for page in pages.defer_streamfields()]
 
@@ -121,9 +123,7 @@ def _translated_page(request: HttpRequest | None, page: Page, language: str) -> 
     return address + request.get_full_path()[len(own) :]
 
 
-def _signpost(
-    request: HttpRequest | None, one: Page, *, here: bool = False
-) -> Signpost:
+def _signpost(request: HttpRequest | None, one: Page, *, here: bool = False) -> Signpost:
     url = one.get_url(request) or ""
     path = request.path if request else ""
     return Signpost(

@@ -26,6 +26,7 @@ def build() -> None:
     make_folders()
     compile_catalogues()
     call_command("build_fonts", stdout=StringIO())
+    call_command("build_css", stdout=StringIO())
 
 
 def collect_static() -> None:

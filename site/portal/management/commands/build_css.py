@@ -11,6 +11,7 @@ class Command(BaseCommand):
     """Run after `build_fonts` and before `collectstatic`; running it again does no harm."""
 
     help = _("Joins the stylesheets into var/build/static/css/portal.css.")
+    requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         built = VAR / "build" / "static" / "css"
