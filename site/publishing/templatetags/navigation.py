@@ -1,4 +1,4 @@
-"""Where one is and where one may go: main menu, trail, neighbours, the same page's other language."""
+"""Where one is and where one may go: main menu, trail, neighbours, the other language."""
 
 from typing import Any
 
