@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.gallery import gallery
+from portal.health import healthz
 
 handler400 = "portal.errors.bad_request"
 handler500 = "portal.errors.server_error"
@@ -17,7 +18,9 @@ urlpatterns = [
     path("admin/components/", gallery, name="gallery"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("healthz", healthz, name="healthz"),
+    # Pictures only: documents leave through Wagtail's view, which knows who may read them.
+    path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
     *i18n_patterns(
         path("compte/", include("accounts.urls")),
         path("dossiers/", include("label.dossiers.urls")),

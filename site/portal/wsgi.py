@@ -8,3 +8,7 @@ os.environ.setdefault("PYTHONTZPATH", "")
 from django.core.wsgi import get_wsgi_application
 
 application = get_wsgi_application()
+
+from portal.checks import refuse_to_start_on_errors
+
+refuse_to_start_on_errors()

@@ -1,11 +1,12 @@
 """Arabic and French as peers, Moroccan forms of dates and numbers."""
 
-from zoneinfo import reset_tzpath
+from zoneinfo import ZoneInfo, reset_tzpath
 
 from .env import ROOT
 
 # The wheel's tzdata knows Morocco's return to UTC+00 in 2026; the system's may not.
 reset_tzpath(to=())
+ZoneInfo.clear_cache()
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", "Français"), ("ar", "العربية")]

@@ -2,7 +2,17 @@
 
 from .base import *
 from .database import database
-from .env import env
+from .env import env, require
+
+require(
+    SECRET_KEY="a long random text, kept secret",
+    ALLOWED_HOSTS="the host names that are answered, separated by commas",
+    PUBLIC_URL="the public address, such as https://portail.example",
+    DATABASE_URL="such as postgres://user:password@host:5432/name",
+    CACHE_URL="such as rediscache://host:6379/0",
+    EMAIL_URL="such as smtp+tls://user:password@host:587",
+    DEFAULT_FROM_EMAIL="the sender of the portal's mail",
+)
 
 DEBUG = False
 DEMONSTRATION = False

@@ -1,0 +1,46 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from portal.settings.env import ROOT
+
+COMPLETE = {
+    "SECRET_KEY": "s3cret-" * 12,
+    "ALLOWED_HOSTS": "portail.example",
+    "PUBLIC_URL": "https://portail.example",
+    "DATABASE_URL": "sqlite://:memory:",
+    "CACHE_URL": "locmemcache://",
+    "EMAIL_URL": "dummymail://",
+    "DEFAULT_FROM_EMAIL": "portail@portail.example",
+}
+
+
+def manage(command: list[str], environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=kept | environment | {"DJANGO_SETTINGS_MODULE": "portal.settings.production"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_production_names_the_variable_it_misses(name, tmp_path):
+    environment = {key: value for key, value in COMPLETE.items() if key != name}
+    result = manage(["check"], environment | {"VAR_DIR": str(tmp_path)})
+    assert result.returncode != 0
+    assert "does not start without these environment variables" in result.stderr
+    assert f"\n  {name}: " in result.stderr
+
+
+def test_production_passes_the_deployment_checks(tmp_path):
+    (tmp_path / "build" / "static").mkdir(parents=True)
+    result = manage(
+        ["check", "--deploy", "--fail-level", "WARNING"], COMPLETE | {"VAR_DIR": str(tmp_path)}
+    )
+    assert (result.returncode, result.stderr.strip()) == (0, "")

@@ -1,0 +1,35 @@
+from unittest.mock import patch
+
+import pytest
+from django.db import OperationalError, connection
+
+from portal import health
+
+pytestmark = pytest.mark.django_db
+
+
+def test_all_parts_are_well(client):
+    response = client.get("/healthz")
+    assert response.status_code == 200
+    assert {part: response.json()[part] for part in ("database", "cache", "storage")} == {
+        "database": "ok",
+        "cache": "ok",
+        "storage": "ok",
+    }
+
+
+def test_a_failing_database_answers_503_and_tells_no_secret(client):
+    with patch.object(connection, "cursor", side_effect=OperationalError("password=hunter2")):
+        response = client.get("/healthz")
+    assert (response.status_code, response.json()["database"]) == (503, "failing")
+    assert "hunter2" not in response.content.decode()
+
+
+def test_a_failing_cache_is_told_and_does_not_take_the_portal_down(client):
+    with patch.object(health.cache, "set", side_effect=ConnectionError):
+        response = client.get("/healthz")
+    assert (response.status_code, response.json()["cache"]) == (200, "failing")
+
+
+def test_nobody_keeps_a_copy(client):
+    assert "no-store" in client.get("/healthz")["Cache-Control"]
