@@ -1,0 +1,23 @@
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from label import selectors
+from label.models.pages.framework_page import FrameworkPage
+
+
+class ProgressPage(FrameworkPage):
+    """How the label came along: the milestones, by year."""
+
+    parent_page_types: ClassVar = ["label.LabelIndexPage"]
+    subpage_types: ClassVar = []
+    max_count_per_parent = 1
+    template = "label/progress_page.html"
+
+    class Meta:
+        verbose_name = _("progress")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"years": selectors.timeline()}
