@@ -10,7 +10,7 @@ class MeansBlock(blocks.StructBlock):
     """One of the ways to the main goal."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=150)
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=3)
+    text = blocks.TextBlock(label=_("Text"), required=False, default="", rows=3)
 
     class Meta:
         icon = "list-ol"
@@ -21,9 +21,9 @@ class RunnerBlock(blocks.StructBlock):
     """An institution that runs the label or stands by it."""
 
     name = blocks.CharBlock(label=_("Name"), max_length=200)
-    short_name = blocks.CharBlock(label=_("Short name"), max_length=30, required=False)
+    short_name = blocks.CharBlock(label=_("Short name"), max_length=30, required=False, default="")
     part = blocks.CharBlock(label=_("Part in the label"), max_length=80)
-    text = blocks.TextBlock(label=_("Text"), required=False, rows=3)
+    text = blocks.TextBlock(label=_("Text"), required=False, default="", rows=3)
 
     class Meta:
         icon = "group"
@@ -35,10 +35,14 @@ class LawBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("Law"), max_length=200)
     articles = blocks.CharBlock(
-        label=_("Articles"), max_length=60, required=False, help_text=_("For example: 119–120")
+        label=_("Articles"),
+        max_length=60,
+        required=False,
+        default="",
+        help_text=_("For example: 119–120"),
     )
     text = blocks.TextBlock(label=_("What it says"), rows=3)
-    address = blocks.URLBlock(label=_("Address of the text"), required=False)
+    address = blocks.URLBlock(label=_("Address of the text"), required=False, default="")
 
     class Meta:
         icon = "openquote"

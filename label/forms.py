@@ -31,6 +31,11 @@ class ToolFilters(forms.Form):
             (ToolLanguage.ARABIC.value, ToolLanguage.ARABIC.label),
         ]
 
+    @property
+    def reset(self) -> str:
+        """Return the address without filters, empty where nothing is filtered."""
+        return "?" if self.criteria() else ""
+
     def criteria(self) -> dict[str, str]:
         """Return the filters that were understood."""
         self.is_valid()

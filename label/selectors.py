@@ -2,12 +2,11 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from label.domain.editions import edition_on, in_order, successor
+from label.domain.editions import edition_on, in_order
 from label.labels import StepKind
 from label.models.framework import FrameworkVersion
 from label.models.milestone import Milestone
@@ -22,21 +21,27 @@ class Edition:
     version: FrameworkVersion
     replaced_on: datetime.date | None
     is_current: bool
+    added: frozenset[str]
 
 
 def editions(today: datetime.date) -> list[Edition]:
     """Return the published editions, newest first, with their principles at hand."""
-    versions = list(FrameworkVersion.objects.filter(live=True).prefetch_related("principles"))
+    versions = in_order(FrameworkVersion.objects.filter(live=True).prefetch_related("principles"))
     current = edition_on(versions, today)
+    neighbours = zip([None, *versions], versions, [*versions[1:], None], strict=False)
     return [
-        Edition(version, _end(versions, version), version == current)
-        for version in reversed(in_order(versions))
+        Edition(
+            version=version,
+            replaced_on=after.valid_from if after else None,
+            is_current=version == current,
+            added=_codes(version) - _codes(before) if before else frozenset(),
+        )
+        for before, version, after in reversed(list(neighbours))
     ]
 
 
-def _end(versions: Sequence[FrameworkVersion], version: FrameworkVersion) -> datetime.date | None:
-    following = successor(versions, version)
-    return following.valid_from if following else None
+def _codes(version: FrameworkVersion) -> frozenset[str]:
+    return frozenset(principle.code for principle in version.principles.all())
 
 
 @dataclass(frozen=True)
@@ -83,9 +88,3 @@ def tools(*, step: str = "", kind: str = "", language: str = "") -> QuerySet[Too
     if language:
         rows = rows.filter(language__contains=language)
     return rows
-
-
-def steps_with_tools(rows: Iterable[Tool]) -> list[ProcessStep]:
-    """Return the steps that some of these tools serve, in order."""
-    steps = {row.step.pk: row.step for row in rows if row.step}
-    return sorted(steps.values(), key=lambda step: step.position)

@@ -6,19 +6,18 @@ from django.utils.html import strip_tags
 
 
 def faq_document(themes: Any) -> dict[str, Any]:
-    """Return a stream of themes as a schema.org FAQPage."""
+    """Return a stream of themes as a schema.org FAQPage, or nothing for no questions."""
+    questions = [_question(value) for theme in themes for value in theme.value["questions"]]
+    if not questions:
+        return {}
+    return {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions}
+
+
+def _question(value: Any) -> dict[str, Any]:
     return {
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "mainEntity": [
-            {
-                "@type": "Question",
-                "name": question["question"],
-                "acceptedAnswer": {"@type": "Answer", "text": _plain(question["answer"])},
-            }
-            for theme in themes
-            for question in theme.value["questions"]
-        ],
+        "@type": "Question",
+        "name": value["question"],
+        "acceptedAnswer": {"@type": "Answer", "text": _plain(value["answer"])},
     }
 
 

@@ -1,7 +1,7 @@
 """Which edition of the framework holds on a given day."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 
@@ -23,10 +23,3 @@ def edition_on(editions: Iterable[E], day: datetime.date) -> E | None:
     """Return the edition in force on `day`, or None before the first one."""
     reached = [e for e in in_order(editions) if e.valid_from is None or e.valid_from <= day]
     return reached[-1] if reached else None
-
-
-def successor(editions: Sequence[E], edition: E) -> E | None:
-    """Return the edition that replaced or will replace this one, or None for the last."""
-    ordered = in_order(editions)
-    place = ordered.index(edition) + 1
-    return ordered[place] if place < len(ordered) else None

@@ -62,6 +62,11 @@ class Principle(Orderable):
         FieldRowPanel([FieldPanel("demand_fr"), FieldPanel("demand_ar")]),
     ]
 
+    @property
+    def icon_template(self) -> str:
+        """Return the template that draws the icon, on a square of 64 units."""
+        return f"label/icons/{self.icon}.svg"
+
     class Meta(Orderable.Meta):
         verbose_name = _("principle")
         verbose_name_plural = _("principles")

@@ -1,6 +1,7 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -37,3 +38,9 @@ class ProcessStep(SharedRow):
 
     def __str__(self) -> str:
         return str(pick(self, "name"))
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """Show the step, or the outcome, as the process does."""
+        part = "steps" if self.kind == StepKind.STEP else "outcomes"
+        context = super().get_preview_context(request, mode_name)
+        return context | {"process": {part: [self]}}

@@ -1,13 +1,14 @@
-"""Dates of the label's milestones, as precisely as they are known."""
+"""Dates and numbers of the label's milestones, as precisely as they are known."""
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from label.domain.periods import Period, Precision
 from label.labels import SEASONS
+from label.models import MilestoneFigure
 
 register = template.Library()
 
@@ -26,6 +27,13 @@ def period(value: Period) -> SafeString:
     if value.precision == Precision.MONTH:
         return _time(f"{first:%Y-%m}", date_format(first, "YEAR_MONTH_FORMAT"))
     return _time(first.isoformat(), date_format(first))
+
+
+@register.filter
+def amount(figure: MilestoneFigure) -> SafeString:
+    """Write the number of a figure, with "more than" where it is a least."""
+    number = format_html("<bdi>{}</bdi>", number_format(figure.value, force_grouping=True))
+    return format_html(_("more than {number}"), number=number) if figure.at_least else number
 
 
 def _span(value: Period) -> SafeString:

@@ -3,7 +3,6 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from label.blocks import LawBlock, MeansBlock, RunnerBlock
@@ -21,6 +20,7 @@ class LabelIndexPage(FrameworkPage):
     )
     laws = QuietStreamField([("law", LawBlock())], blank=True, verbose_name=_("the law"))
 
+    parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = [
         "label.PrinciplesPage",
         "label.ProcessPage",
@@ -49,7 +49,3 @@ class LabelIndexPage(FrameworkPage):
 
     class Meta:
         verbose_name = _("the label: what and why")
-
-    def section(self) -> Page:
-        """Return itself: it heads the section."""
-        return self
