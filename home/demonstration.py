@@ -15,7 +15,6 @@ from .models import (
     CommuniquePage,
     HomePage,
     NewsIndexPage,
-    SearchPage,
     SiteSettings,
     StandardPage,
     Topic,
@@ -52,7 +51,7 @@ def load_site() -> Pair:
 
 
 def load(home: Pair) -> None:
-    """Fill the site: settings, news, search and legal pages."""
+    """Fill the site: settings, news and legal pages."""
     pictures = [
         picture(number, f"Motif {number + 1} · زخرفة {number + 1}")
         for number in range(len(PALETTES))
@@ -62,7 +61,6 @@ def load(home: Pair) -> None:
         defaults=SETTINGS | {"share_image": pictures[0]},
     )
     _load_news(home, pictures)
-    plant(home, SearchPage, "recherche", fr=fr.SEARCH, ar=ar.SEARCH)
     for slug, french, arabic in LEGAL:
         plant(home, StandardPage, slug, fr=french, ar=arabic, shared={"in_footer": True})
 

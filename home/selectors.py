@@ -4,10 +4,10 @@ import datetime
 from importlib import import_module
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.models import Locale, Page
 
-from .models import NewsIndexPage, NewsPage, StandardPage
+from .models import HomePage, NewsIndexPage, NewsPage, StandardPage
 
 
 def latest_news(locale: Locale, limit: int = 3) -> list[NewsPage]:
@@ -59,6 +59,24 @@ def search_pages(words: str, locale: Locale) -> Any:
         return Page.objects.none()
     pages = Page.objects.live().public().filter(locale=locale).specific()
     return pages.search(words)
+
+
+def home_links(page: HomePage) -> dict[str, str]:
+    """Return the addresses that a home page leads to, empty where a page is missing.
+
+    Pages are named by their types and looked up under this home page, all in one query.
+    """
+    wanted = {"newsindexpage": "news_url", "calendarpage": "calendar_url"}
+    links = dict.fromkeys([*wanted.values(), "brief_url"], "")
+    told = Q(content_type__model__in=wanted)
+    if page.brief_link_id:
+        twin = Page.objects.filter(pk=page.brief_link_id).values("translation_key")
+        told |= Q(translation_key__in=twin)
+    found = Page.objects.live().descendant_of(page).filter(told).defer_streamfields()
+    for one in found:
+        name = wanted.get(one.cached_content_type.model, "brief_url")
+        links[name] = one.url or ""
+    return links
 
 
 def open_calls(now: datetime.datetime, language: str) -> list[dict[str, Any]]:

@@ -1,1 +1,1 @@
-"""The demonstration's texts, one module a language. Both hold the same names and the same blocks."""
+"""The demonstration's texts, one module a language, with the same names and blocks in both."""

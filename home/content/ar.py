@@ -41,11 +41,6 @@ NEWS_INDEX: dict[str, Any] = {
     "introduction": "مراحل الميزة والبلاغات وحياة شبكات الجماعات.",
 }
 
-SEARCH: dict[str, Any] = {
-    "title": "البحث",
-    "introduction": "ابحثوا في كل صفحات البوابة بالعربية.",
-}
-
 LEGAL_NOTICE: dict[str, Any] = {
     "title": "إشعار قانوني",
     "introduction": "من ينشر هذه البوابة، وبأي شروط يمكن نقل محتواها.",

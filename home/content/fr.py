@@ -48,14 +48,9 @@ NEWS_INDEX: dict[str, Any] = {
     "introduction": "Les étapes du label, les communiqués et la vie des réseaux de communes.",
 }
 
-SEARCH: dict[str, Any] = {
-    "title": "Recherche",
-    "introduction": "Cherchez dans toutes les pages du portail en français.",
-}
-
 LEGAL_NOTICE: dict[str, Any] = {
     "title": "Mentions légales",
-    "introduction": "Qui publie ce portail et à quelles conditions on peut en reprendre le contenu.",
+    "introduction": "Qui publie ce portail, et comment on peut en reprendre le contenu.",
     "body": [
         ("heading", {"text": "Éditeur", "level": "2"}),
         (
@@ -133,7 +128,7 @@ PERSONAL_DATA: dict[str, Any] = {
         (
             "text",
             "<p>Le numéro de la carte nationale d’identité n’est jamais demandé. Aucun traceur "
-            "publicitaire n’est déposé, et aucun autre site n’apprend quelles pages vous lisez.</p>",
+            "publicitaire n’est déposé, et aucun autre site n’apprend ce que vous lisez.</p>",
         ),
         ("heading", {"text": "Vos droits", "level": "2"}),
         (

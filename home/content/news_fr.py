@@ -21,8 +21,8 @@ NEWS: dict[str, dict[str, Any]] = {
                 "La convention a été signée lors d’une cérémonie entre l’Association Marocaine des "
                 "Présidents des Conseils Communaux et l’Association Targa-Aide, avec l’appui de la "
                 "Direction Générale des Collectivités Territoriales.",
-                "Elle prévoit d’accompagner dans un premier temps 66 communes volontaires, choisies "
-                "après des appels à manifestation d’intérêt.",
+                "Elle prévoit d’accompagner dans un premier temps 66 communes volontaires, "
+                "choisies après des appels à manifestation d’intérêt.",
             ),
             ("heading", {"text": "Trois instances", "level": "2"}),
             (

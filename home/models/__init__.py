@@ -3,7 +3,6 @@ from .communique_page import CommuniquePage
 from .home_page import HomePage
 from .news_index_page import NewsIndexPage
 from .news_page import NewsPage
-from .search_page import SearchPage
 from .site_settings import SiteSettings
 from .standard_page import StandardPage
 from .topic import Topic
@@ -14,7 +13,6 @@ __all__ = [
     "HomePage",
     "NewsIndexPage",
     "NewsPage",
-    "SearchPage",
     "SiteSettings",
     "StandardPage",
     "Topic",

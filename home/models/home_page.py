@@ -91,10 +91,13 @@ class HomePage(BasePage):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the calls, trainings and news of the moment."""
         from home import selectors
+        from home.structured import organization_facts
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         now = timezone.now()
         context["calls"] = selectors.open_calls(now, self.locale.language_code)
         context["sessions"] = selectors.next_sessions(now, limit=3)
         context["news"] = selectors.latest_news(self.locale, limit=3)
+        context["organization"] = organization_facts(request)
+        context |= selectors.home_links(self)
         return context

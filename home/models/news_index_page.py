@@ -2,7 +2,6 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 
 from publishing.models import BasePage
 

@@ -61,3 +61,11 @@ class NewsPage(BasePage):
     def is_communique(self) -> bool:
         """True for a communiqué, false for an article."""
         return bool(self.cached_content_type.model == "communiquepage")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what search engines read."""
+        from home.structured import news_facts
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["facts"] = news_facts(request, self)
+        return context

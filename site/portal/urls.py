@@ -6,16 +6,22 @@ from django.urls import include, path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.views import choose_language, robots
 from portal.gallery import gallery
 from portal.health import healthz
+from publishing.sitemaps import BilingualSitemap
 
 handler400 = "portal.errors.bad_request"
 handler500 = "portal.errors.server_error"
 
 urlpatterns = [
     path("admin/components/", gallery, name="gallery"),
+    path("", choose_language, name="root"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": BilingualSitemap}}, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("healthz", healthz, name="healthz"),
@@ -24,6 +30,7 @@ urlpatterns = [
     *i18n_patterns(
         path("compte/", include("accounts.urls")),
         path("dossiers/", include("label.dossiers.urls")),
+        path("", include("home.urls")),
         path("", include(wagtail_urls)),
     ),
 ]
