@@ -6,6 +6,7 @@ from .content import *  # noqa: F403
 from .database import *  # noqa: F403
 from .env import ROOT, VAR, env
 from .languages import *  # noqa: F403
+from .people import *  # noqa: F403
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
