@@ -28,6 +28,7 @@ urlpatterns = [
     # Pictures only: documents leave through Wagtail's view, which knows who may read them.
     path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
     *i18n_patterns(
+        path("communes/", include("territory.urls")),
         path("compte/", include("accounts.urls")),
         path("dossiers/", include("label.dossiers.urls")),
         path("", include("home.urls")),
