@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from .models import Commune
 from .selectors import commune_by_code, communes, exact_communes, search_communes
-from .services import correct_milieu
 
 MOST_CHOICES = 20
 
@@ -86,7 +85,8 @@ class CommuneField(forms.Field):
     widget = CommunePicker
     default_error_messages = {
         "unknown": _(
-            "No commune answers to this name. Check its spelling, or write it in the other language."
+            "No commune answers to this name. "
+            "Check its spelling, or write it in the other language."
         ),
         "choose": _("Choose your commune among those listed, or complete its name."),
     }

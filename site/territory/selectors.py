@@ -1,5 +1,6 @@
 """How a person finds a commune."""
 
+import re
 from collections.abc import Iterable
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
@@ -10,6 +11,7 @@ from .models import Commune
 # How well a name answers, best first.
 EXACT, BEGINNING, WORD, WORDS, INSIDE = range(5)
 SHORTEST_INSIDE = 3
+CODE = re.compile(r"[0-9.]{2,12}")
 
 
 def search_communes(text: str, limit: int = 20) -> list[Commune]:
@@ -28,7 +30,7 @@ def exact_communes(text: str) -> list[Commune]:
 
 def commune_by_code(code: str) -> Commune | None:
     """Return the commune with this HCP code, or None."""
-    return communes().filter(code=code).first()
+    return communes().filter(code=code).first() if CODE.fullmatch(code) else None
 
 
 def communes() -> QuerySet[Commune]:
