@@ -40,6 +40,11 @@ class Twin:
     url: str
     exists: bool
 
+    @property
+    def path(self) -> str:
+        """The address without its query."""
+        return self.url.partition("?")[0]
+
 
 def home_address(language: str | None = None) -> str:
     """Return the path of a language's home page."""
