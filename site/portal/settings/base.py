@@ -133,6 +133,10 @@ STATICFILES_DIRS = [ROOT / "site" / "static", VAR / "build" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 STORAGES = {
+    "private": {
+        "BACKEND": "records.storage.PrivateStorage",
+        "OPTIONS": {"location": VAR / "private"},
+    },
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }

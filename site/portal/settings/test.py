@@ -20,6 +20,10 @@ MEDIA_ROOT = TEST_VAR / "media"
 STATIC_ROOT = TEST_VAR / "static"
 STATIC_ROOT.mkdir()
 STORAGES = STORAGES | {  # noqa: F405
+    "private": {
+        "BACKEND": "records.storage.PrivateStorage",
+        "OPTIONS": {"location": TEST_VAR / "private"},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

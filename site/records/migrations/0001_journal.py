@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name='JournalEntry',
             fields=[
                 ('sequence', models.PositiveBigIntegerField(primary_key=True, serialize=False, verbose_name='number')),
-                ('at', models.DateTimeField(verbose_name='at')),
+                ('at', models.DateTimeField(verbose_name='instant')),
                 ('actor', models.CharField(db_index=True, max_length=40, verbose_name='actor')),
                 ('verb', models.CharField(max_length=80, verbose_name='act')),
                 ('target_type', models.CharField(blank=True, max_length=80, verbose_name='kind of object')),

@@ -1,3 +1,4 @@
 from .journal import JournalEntry, JournalHead, JournalIsAppendOnly, Pseudonym
+from .private_file import PrivateFile
 
-__all__ = ["JournalEntry", "JournalHead", "JournalIsAppendOnly", "Pseudonym"]
+__all__ = ["JournalEntry", "JournalHead", "JournalIsAppendOnly", "PrivateFile", "Pseudonym"]

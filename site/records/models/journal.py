@@ -24,7 +24,7 @@ class JournalEntry(models.Model):
     """One act: who did what to what, and when, linked to the act before it."""
 
     sequence = models.PositiveBigIntegerField(_("number"), primary_key=True)
-    at = models.DateTimeField(_("at"))
+    at = models.DateTimeField(_("instant"))
     actor = models.CharField(_("actor"), max_length=40, db_index=True)
     verb = models.CharField(_("act"), max_length=80)
     target_type = models.CharField(_("kind of object"), max_length=80, blank=True)
