@@ -1,0 +1,57 @@
+"""A mail's words: one plain-text template a language, joined into one bilingual mail.
+
+`<room>/mail/<name>.fr.txt` and `.ar.txt`: the first line is the subject, the rest after an empty
+line is the body. The HTML twin is made from the text, so that Arabic stands from right to left
+in every reader. Write dates and codes with `{% load mail %}`, an address alone on its line.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.template import Context, loader
+from django.utils import translation
+
+DIRECTIONS = {"fr": "ltr", "ar": "rtl"}
+BETWEEN = f"\n\n{'—' * 30}\n\n"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The mail in one language."""
+
+    language: str
+    subject: str
+    body: str
+
+    @property
+    def direction(self) -> str:
+        return DIRECTIONS[self.language]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The mail in all its languages, the reader's own first."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def write(template: str, context: dict[str, Any], languages: tuple[str, ...]) -> Letter:
+    """Render a mail. Raises `TemplateDoesNotExist`, or `ValueError` for one without a subject."""
+    parts = [_write_part(template, context, language) for language in languages]
+    return Letter(
+        subject=" | ".join(part.subject for part in parts),
+        text=BETWEEN.join(part.body for part in parts),
+        html=loader.render_to_string("records/mail/message.html", {"parts": parts}),
+    )
+
+
+def _write_part(template: str, context: dict[str, Any], language: str) -> Part:
+    source: Any = loader.get_template(f"{template}.{language}.txt")
+    with translation.override(language):
+        rendered = source.template.render(Context(context, autoescape=False))
+    subject, _, body = rendered.strip().partition("\n")
+    if not subject.strip() or not body.strip():
+        raise ValueError(f"{template}.{language}.txt has a subject line, an empty one, and a body.")
+    return Part(language, subject.strip(), body.strip())

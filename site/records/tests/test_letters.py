@@ -1,0 +1,32 @@
+from datetime import date
+
+import pytest
+
+from records.letters import write
+
+CONTEXT = {"code": "LCC-1", "name": "L'été <b>", "day": date(2026, 8, 25)}
+
+
+def test_a_bilingual_mail_holds_both_languages_the_readers_first(mail_template):
+    letter = write(mail_template, CONTEXT, ("ar", "fr"))
+    assert letter.subject == "الوصل \u2068LCC-1\u2069 | L’accusé \u2068LCC-1\u2069"
+    assert letter.text.index("مرحبا") < letter.text.index("Bonjour")
+    assert "le \u206825 août 2026\u2069" in letter.text
+
+
+def test_plain_text_is_not_escaped_and_html_is(mail_template):
+    letter = write(mail_template, CONTEXT, ("fr",))
+    assert "Bonjour L'été <b>," in letter.text
+    assert "L&#x27;été &lt;b&gt;" in letter.html and "<b>" not in letter.html
+
+
+def test_each_language_has_its_direction_and_addresses_are_links(mail_template):
+    letter = write(mail_template, CONTEXT, ("fr", "ar"))
+    assert '<div lang="ar" dir="rtl"' in letter.html and '<div lang="fr" dir="ltr"' in letter.html
+    assert '<a href="https://lcc.example/fr/LCC-1"' in letter.html
+
+
+def test_a_mail_without_a_subject_is_refused(mail_template, tmp_path):
+    (tmp_path / "office/mail/greeting.fr.txt").write_text("Only one line")
+    with pytest.raises(ValueError, match="subject line"):
+        write(mail_template, CONTEXT, ("fr",))
