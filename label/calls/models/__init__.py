@@ -1,6 +1,6 @@
 from .call import Call
 from .call_document import CallDocument
-from .form_version import FormVersion, FrozenFormVersion
+from .form_version import FormVersion, FrozenFormVersionError
 from .pages import CallIndexPage, CallPage
 
 __all__ = [
@@ -9,5 +9,5 @@ __all__ = [
     "CallIndexPage",
     "CallPage",
     "FormVersion",
-    "FrozenFormVersion",
+    "FrozenFormVersionError",
 ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class FrozenFormVersion(Exception):
+class FrozenFormVersionError(Exception):
     """Someone tried to change or delete a published form."""
 
 
@@ -13,10 +13,10 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
     """Reads; a published form is never updated nor deleted in bulk."""
 
     def update(self, **fields: Any) -> int:
-        raise FrozenFormVersion("a published form does not change")
+        raise FrozenFormVersionError("a published form does not change")
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        raise FrozenFormVersion("a published form is not deleted")
+        raise FrozenFormVersionError("a published form is not deleted")
 
 
 class FormVersion(models.Model):
@@ -58,10 +58,10 @@ class FormVersion(models.Model):
         return f"{self.call} · {self.number}"
 
     def save(self, *args: Any, **options: Any) -> None:
-        """Insert the version; refuse with `FrozenFormVersion` if it is there already."""
+        """Insert the version; refuse with `FrozenFormVersionError` if it is there already."""
         if not self._state.adding:
-            raise FrozenFormVersion("a published form does not change")
+            raise FrozenFormVersionError("a published form does not change")
         super().save(*args, **options)
 
     def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
-        raise FrozenFormVersion("a published form is not deleted")
+        raise FrozenFormVersionError("a published form is not deleted")

@@ -1,3 +1,3 @@
-from .publish_form import FormRefused, obstacles_of, publish_form, warnings_of
+from .publish_form import FormRefusedError, obstacles_of, publish_form, warnings_of
 
-__all__ = ["FormRefused", "obstacles_of", "publish_form", "warnings_of"]
+__all__ = ["FormRefusedError", "obstacles_of", "publish_form", "warnings_of"]

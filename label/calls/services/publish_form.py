@@ -18,7 +18,7 @@ from label.calls.models import Call, FormVersion
 CALL_TEXTS = ("title", "summary", "presentation", "expected_duration", "contact_name", "notice")
 
 
-class FormRefused(Exception):
+class FormRefusedError(Exception):
     """The form cannot be published; `obstacles` lists everything that stands against it."""
 
     def __init__(self, obstacles: list[Obstacle]) -> None:
@@ -31,12 +31,12 @@ def publish_form(*, call: Call, by: User | None, now: datetime) -> FormVersion:
     """Freeze the call's form as its next version, which new dossiers will answer.
 
     Dossiers already begun keep the version they were begun with. Publishing a form that has not
-    changed returns the version that stands. Raises `FormRefused` with all that lacks.
+    changed returns the version that stands. Raises `FormRefusedError` with all that lacks.
     """
     locked = Call.objects.select_for_update().get(pk=call.pk)
     found = obstacles_of(locked)
     if found:
-        raise FormRefused(found)
+        raise FormRefusedError(found)
     schema = draft_of(locked).to_schema()
     mark = digest(schema)
     standing = locked.published_version

@@ -2,7 +2,7 @@ import pytest
 from django.db import IntegrityError, connection, models, transaction
 
 from accounts.models import User
-from label.calls.models import Call, FormVersion, FrozenFormVersion
+from label.calls.models import Call, FormVersion, FrozenFormVersionError
 from label.calls.services import publish_form
 from label.calls.tests.making import NOW, make_call, question, step
 
@@ -17,9 +17,9 @@ def version():
 
 def test_a_published_form_is_neither_saved_nor_deleted_again(version):
     for change in (version.save, version.delete, FormVersion.objects.all().delete):
-        with pytest.raises(FrozenFormVersion):
+        with pytest.raises(FrozenFormVersionError):
             change()
-    with pytest.raises(FrozenFormVersion):
+    with pytest.raises(FrozenFormVersionError):
         FormVersion.objects.update(number=3)
 
 

@@ -4,7 +4,7 @@ from label.calls.domain.form import digest
 from label.calls.labels import refusals
 from label.calls.models import Call, FormVersion
 from label.calls.selectors import form_of
-from label.calls.services import FormRefused, publish_form, warnings_of
+from label.calls.services import FormRefusedError, publish_form, warnings_of
 from label.calls.tests.making import NOW, choice, key, make_call, question, step
 
 pytestmark = pytest.mark.django_db
@@ -13,13 +13,13 @@ SITE = question("yes_no", "site", required=True)
 
 
 def refused(call):
-    with pytest.raises(FormRefused) as found:
+    with pytest.raises(FormRefusedError) as found:
         publish_form(call=call, by=None, now=NOW)
     return [(r.place, r.words) for r in refusals(found.value.obstacles, "fr")]
 
 
 def codes(*steps):
-    with pytest.raises(FormRefused) as found:
+    with pytest.raises(FormRefusedError) as found:
         publish_form(call=make_call(*steps), by=None, now=NOW)
     return [(one.code, one.text, one.language) for one in found.value.obstacles]
 
@@ -84,7 +84,7 @@ def test_a_refusal_says_step_question_and_field(settings):
 
 def test_texts_of_the_call_itself_need_both_languages():
     call = make_call(step(SITE), summary_fr="Résumé", notice_ar="<p>إشعار</p>", notice_fr="<p></p>")
-    with pytest.raises(FormRefused) as found:
+    with pytest.raises(FormRefusedError) as found:
         publish_form(call=call, by=None, now=NOW)
     assert [(one.text, one.language) for one in found.value.obstacles] == [
         ("summary", "ar"),
@@ -117,7 +117,7 @@ def test_loose_conditions_are_refused(condition, code):
 def test_no_step_and_an_empty_step_are_refused():
     assert [code for code, *_ in codes()] == ["no_steps"]
     call = make_call(step(), slug="empty")
-    with pytest.raises(FormRefused) as found:
+    with pytest.raises(FormRefusedError) as found:
         publish_form(call=call, by=None, now=NOW)
     assert [one.code for one in found.value.obstacles] == ["empty_step"]
 

@@ -1,0 +1,1 @@
+"""What the demonstration says of calls, in both languages."""
