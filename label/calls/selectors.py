@@ -65,3 +65,14 @@ def next_change(now: datetime) -> datetime | None:
     windows = (call.window for call in Call.objects.filter(closes_at__gt=now).only(*INSTANTS))
     told = (countdown(window, now) for window in windows)
     return min((one.true_until for one in told if one), default=None)
+
+
+def listed_calls() -> QuerySet[Call]:
+    """Return the calls as a list of the administration shows them, without their forms."""
+    calls = Call.objects.select_related("published_version")
+    return calls.defer("form", "published_version__schema")
+
+
+def versions_of(call: Call) -> QuerySet[FormVersion]:
+    """Return the published forms of a call, the last one first."""
+    return FormVersion.objects.filter(call=call).select_related("published_by").order_by("-number")

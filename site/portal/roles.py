@@ -48,7 +48,12 @@ ROLES = (
     Role(
         INSTRUCTION,
         apps=("dossiers",),
-        permissions=(ENTER, "territory.view_commune", "territory.change_commune"),
+        permissions=(
+            ENTER,
+            "calls.view_call",
+            "territory.view_commune",
+            "territory.change_commune",
+        ),
     ),
     Role(ADMINISTRATION, pages=PAGES, files=FILES, everything=True),
 )

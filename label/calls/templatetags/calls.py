@@ -20,6 +20,12 @@ def said(text: Bilingual) -> str:
 
 
 @register.filter
+def said_in(text: Bilingual, language: str) -> str:
+    """Return a bilingual string in `fr` or `ar`, and nothing where that language lacks."""
+    return str(getattr(text, language))
+
+
+@register.filter
 def kind(question: Question) -> str:
     """Return what the question's type is called."""
     return str(labels.QUESTION_TYPES[question.type])

@@ -18,6 +18,7 @@ class CallIndexPage(BasePage):
     body = BodyField(verbose_name=_("body"), blank=True)
 
     template = "calls/call_index_page.html"
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["calls.CallPage"]
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
 
