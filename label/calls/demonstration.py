@@ -19,7 +19,9 @@ def load(home: Pair) -> None:
     """Plant the list of calls and the two calls under it, in both languages."""
     now = timezone.now()
     calls = plant(home, CallIndexPage, "appels", fr=index.PAGE_FR, ar=index.PAGE_AR)
-    example = Call.objects.create(slug=f"appel-{_on(now).year}", form=STEPS, **_dates(now), **open_call.CALL)
+    example = Call.objects.create(
+        slug=f"appel-{_on(now).year}", form=STEPS, **_dates(now), **open_call.CALL
+    )
     publish_form(call=example, by=None, now=now)
     _show(calls, example, fr=open_call.PAGE_FR, ar=open_call.PAGE_AR)
     first = Call.objects.create(slug=call_2022.SLUG, **call_2022.CALL)

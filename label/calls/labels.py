@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from .domain.conditions import Condition
 from .domain.countdown import Countdown
@@ -18,9 +18,9 @@ from .domain.window import WindowState
 Words = str | Promise
 
 STATES: dict[WindowState, Words] = {
-    "upcoming": _("Not yet open"),
-    "open": _("Open"),
-    "closed": _("Closed"),
+    "upcoming": pgettext_lazy("state of a call", "Not yet open"),
+    "open": pgettext_lazy("state of a call", "Open"),
+    "closed": pgettext_lazy("state of a call", "Closed"),
 }
 DOMAINS: dict[str, Words] = {
     "participation": _("Citizen participation"),
@@ -46,10 +46,10 @@ QUESTION_TYPES: dict[str, Words] = {
     "explanation": _("Explanation"),
 }
 OPERATORS: dict[str, Words] = {
-    "is": _("is"),
-    "is_not": _("is not"),
-    "includes": _("includes"),
-    "answered": _("is answered"),
+    "is": pgettext_lazy("condition", "is"),
+    "is_not": pgettext_lazy("condition", "is not"),
+    "includes": pgettext_lazy("condition", "includes"),
+    "answered": pgettext_lazy("condition", "is answered"),
 }
 ANSWERS: dict[str, Words] = {"yes": _("Yes"), "no": _("No")}
 LANGUAGES: dict[str, Words] = {"fr": _("in French"), "ar": _("in Arabic")}

@@ -23,15 +23,18 @@ CALL: dict[str, Any] = {
     "presentation_fr": (
         "<p>L'appel invitait les communes à présenter une demande d'adhésion accompagnée d'un "
         "formulaire des prérequis, en français ou en arabe. Les prérequis portaient sur quatre "
-        "domaines : la participation citoyenne, la transparence, l'égalité et l'équité, l'efficacité "
+        "domaines : la participation citoyenne, la transparence, l'égalité et l'équité, "
+        "l'efficacité "
         "et l'efficience.</p>"
         "<p>Un communiqué de presse a annoncé son ouverture. Quatre ateliers de sensibilisation, "
         "tenus les 26 janvier, 2, 7 et 9 février 2022, ont réuni plus de 430 participantes et "
         "participants des douze régions.</p>"
     ),
     "presentation_ar": (
-        "<p>دعا هذا الطلب الجماعات إلى تقديم طلب الانخراط مرفقا باستمارة شروط المشاركة، بالعربية أو "
-        "بالفرنسية. وهمت هذه الشروط أربعة مجالات: المشاركة المواطنة، والشفافية، والمساواة والإنصاف، "
+        "<p>دعا هذا الطلب الجماعات إلى تقديم طلب الانخراط مرفقا باستمارة شروط المشاركة، "
+        "بالعربية أو "
+        "بالفرنسية. وهمت هذه الشروط أربعة مجالات: المشاركة المواطنة، والشفافية، والمساواة "
+        "والإنصاف، "
         "والفعالية والنجاعة.</p>"
         "<p>وقد أعلن عن انطلاقه ببلاغ صحفي، ونظمت أربع ورشات تحسيسية أيام 26 يناير و2 و7 و9 فبراير "
         "2022 حضرها أزيد من 430 مشاركة ومشاركا من الجهات الاثنتي عشرة.</p>"

@@ -11,9 +11,7 @@ CALL: dict[str, Any] = {
         "Appel donné à titre d'exemple : une commune peut y remplir et déposer un dossier pour "
         "essayer le portail."
     ),
-    "summary_ar": (
-        "طلب على سبيل المثال: يمكن للجماعة أن تملأ فيه ملفا وتودعه لتجربة البوابة."
-    ),
+    "summary_ar": ("طلب على سبيل المثال: يمكن للجماعة أن تملأ فيه ملفا وتودعه لتجربة البوابة."),
     "presentation_fr": (
         "<p>Les communes volontaires sont invitées à manifester leur intérêt pour le Label Commune "
         "Citoyenne. Le label accompagne les élus et le personnel communal : mobiliser les équipes, "
@@ -64,7 +62,8 @@ PAGE_FR: dict[str, Any] = {
 PAGE_AR: dict[str, Any] = {
     "title": "طلب إبداء الاهتمام (مثال)",
     "introduction": (
-        "هل ترغب جماعتكم في الانخراط في الميزة؟ تجدون هنا ما هو مطلوب، وآخر أجل، وكيفية إيداع الملف."
+        "هل ترغب جماعتكم في الانخراط في الميزة؟ تجدون هنا ما هو مطلوب، وآخر أجل، وكيفية إيداع "
+        "الملف."
     ),
     "body": [
         {
@@ -73,7 +72,8 @@ PAGE_AR: dict[str, Any] = {
                 "kind": "info",
                 "title": "استمارة على سبيل المثال",
                 "text": (
-                    "<p>وضعت أسئلة هذا الطلب وتواريخه وجهة الاتصال فيه لأجل العرض، ولا يتضمن اللائحة "
+                    "<p>وضعت أسئلة هذا الطلب وتواريخه وجهة الاتصال فيه لأجل العرض، ولا يتضمن "
+                    "اللائحة "
                     "الرسمية لشروط المشاركة.</p>"
                 ),
             },

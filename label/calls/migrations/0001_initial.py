@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
             name='FormVersion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
+                ('number', models.PositiveIntegerField(verbose_name='version number')),
                 ('schema', models.JSONField(verbose_name='schema')),
                 ('digest', models.CharField(max_length=64, verbose_name='digest')),
                 ('published_at', models.DateTimeField(verbose_name='published at')),

@@ -32,7 +32,7 @@ class FormVersion(models.Model):
         on_delete=models.PROTECT,
         related_name="versions",
     )
-    number = models.PositiveIntegerField(_("number"))
+    number = models.PositiveIntegerField(_("version number"))
     schema = models.JSONField(_("schema"))
     digest = models.CharField(_("digest"), max_length=64)
     published_at = models.DateTimeField(_("published at"))

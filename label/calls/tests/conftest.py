@@ -15,7 +15,9 @@ def home(db):
         page.delete()
     root = Page.objects.get(depth=1)
     french = root.add_child(
-        instance=Page(title="Accueil", slug="accueil", locale=Locale.objects.get(language_code="fr"))
+        instance=Page(
+            title="Accueil", slug="accueil", locale=Locale.objects.get(language_code="fr")
+        )
     )
     arabic = french.copy_for_translation(Locale.objects.get(language_code="ar"))
     arabic.save_revision().publish()

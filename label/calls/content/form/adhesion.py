@@ -24,7 +24,11 @@ STEP = step(
         choices=choices(
             "deliberation_state",
             ("voted", "Oui, la délibération est votée", "نعم، تمت المصادقة على المقرر"),
-            ("planned", "Non, le point sera inscrit à l'ordre du jour", "لا، ستدرج النقطة في جدول الأعمال"),
+            (
+                "planned",
+                "Non, le point sera inscrit à l'ordre du jour",
+                "لا، ستدرج النقطة في جدول الأعمال",
+            ),
         ),
     ),
     ask(

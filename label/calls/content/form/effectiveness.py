@@ -4,7 +4,8 @@ STEP = step(
     "effectiveness",
     ("Efficacité et efficience", "الفعالية والنجاعة"),
     (
-        "L'article 269 de la loi organique n° 113.14 rappelle les principes de bonne gouvernance que "
+        "L'article 269 de la loi organique n° 113.14 rappelle les principes de bonne "
+        "gouvernance que "
         "la commune observe dans la gestion de ses affaires.",
         "تذكر المادة 269 من القانون التنظيمي رقم 113.14 بقواعد الحكامة الجيدة التي تراعيها الجماعة "
         "في تدبير شؤونها.",

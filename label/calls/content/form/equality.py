@@ -6,14 +6,16 @@ STEP = step(
     (
         "L'article 120 de la loi organique n° 113.14 prévoit une instance consultative chargée de "
         "l'équité, de l'égalité des chances et de l'approche genre.",
-        "تنص المادة 120 من القانون التنظيمي رقم 113.14 على إحداث هيئة استشارية تختص بقضايا المساواة "
+        "تنص المادة 120 من القانون التنظيمي رقم 113.14 على إحداث هيئة استشارية تختص بقضايا "
+        "المساواة "
         "وتكافؤ الفرص ومقاربة النوع.",
     ),
     ask(
         "yes_no",
         "instance_exists",
         (
-            "L'instance de l'équité, de l'égalité des chances et de l'approche genre est-elle créée ?",
+            "L'instance de l'équité, de l'égalité des chances et de l'approche genre est-elle "
+            "créée ?",
             "هل تم إحداث هيئة المساواة وتكافؤ الفرص ومقاربة النوع؟",
         ),
         required=True,

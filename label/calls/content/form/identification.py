@@ -13,7 +13,8 @@ STEP = step(
         ("Formulaire donné à titre d'exemple", "استمارة على سبيل المثال"),
         (
             "Ce formulaire montre ce que pourrait demander un appel à manifestation d'intérêt. "
-            "Ses questions ont été écrites pour la démonstration : elles ne reprennent aucune liste "
+            "Ses questions ont été écrites pour la démonstration : elles ne reprennent aucune "
+            "liste "
             "officielle de prérequis.",
             "تبين هذه الاستمارة ما يمكن أن يتضمنه طلب إبداء الاهتمام. وقد وضعت أسئلتها لأجل العرض، "
             "ولا تمثل أي لائحة رسمية لشروط المشاركة.",

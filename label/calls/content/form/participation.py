@@ -35,7 +35,10 @@ MECHANISMS = ask(
         ask(
             "number",
             "meetings",
-            ("Réunions tenues ces douze derniers mois", "عدد الاجتماعات خلال الاثني عشر شهرا الأخيرة"),
+            (
+                "Réunions tenues ces douze derniers mois",
+                "عدد الاجتماعات خلال الاثني عشر شهرا الأخيرة",
+            ),
             minimum=0,
             maximum=400,
         ),
@@ -59,7 +62,10 @@ STEP = step(
             "concertation ?",
             "هل أحدث المجلس آليات تشاركية للحوار والتشاور؟",
         ),
-        ("Article 119 de la loi organique n° 113.14.", "المادة 119 من القانون التنظيمي رقم 113.14."),
+        (
+            "Article 119 de la loi organique n° 113.14.",
+            "المادة 119 من القانون التنظيمي رقم 113.14.",
+        ),
         required=True,
         domain="participation",
     ),

@@ -12,7 +12,7 @@ def test_calls_are_listed_by_state_and_in_one_language(client, home):
     for slug, opens, closes in (
         ("clos", NOW - timedelta(days=9), NOW - timedelta(days=2)),
         ("ouvert", NOW - timedelta(days=1), CLOSES),
-        ("a-venir", NOW + timedelta(days=1), CLOSES),
+        ("a-venir", NOW + timedelta(hours=26), CLOSES),
     ):
         call = make_call(slug=slug, opens_at=opens, closes_at=closes)
         texts = {"fr": {"title": f"Appel {slug}"}, "ar": {"title": f"طلب {slug}"}}

@@ -22,8 +22,10 @@ def calls(home):
 def call(calls):
     call = make_call(
         step(question("yes_no", "site", required=True), question("file", "proof")),
-        summary_fr="Résumé", summary_ar="ملخص",
-        notice_fr="<p>Notice</p>", notice_ar="<p>إشعار</p>",
+        summary_fr="Résumé",
+        summary_ar="ملخص",
+        notice_fr="<p>Notice</p>",
+        notice_ar="<p>إشعار</p>",
     )
     publish_form(call=call, by=None, now=NOW)
     show(calls, call)
