@@ -3,13 +3,9 @@
 from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
-from wagtail.models import Locale
 
-from .domain.countdown import countdown
 from .domain.form import Form
 from .models import Call, CallDocument, CallPage, FormVersion
-
-INSTANTS = ("opens_at", "closes_at")
 
 
 def with_pages(calls: QuerySet[Call]) -> QuerySet[Call]:
@@ -43,11 +39,15 @@ def call_page_url(call: Call, language: str) -> str:
     return (page.url or "") if page else ""
 
 
-def call_pages(language: str) -> QuerySet[CallPage]:
-    """Return the live pages of calls in one language, the last to open first."""
-    locale = Locale.objects.filter(language_code=language)
-    pages = CallPage.objects.live().filter(locale__in=locale)
-    return pages.select_related("call").order_by("-call__opens_at")
+def call_pages(locale_id: int) -> QuerySet[CallPage]:
+    """Return the live pages of calls of one locale, the last to open first."""
+    pages = CallPage.objects.live().filter(locale=locale_id)
+    return pages.select_related("call").defer("call__form", "body").order_by("-call__opens_at")
+
+
+def shown_call(pk: int) -> Call:
+    """Return a call with its published form, as its page shows it."""
+    return Call.objects.select_related("published_version").defer("form").get(pk=pk)
 
 
 def form_of(version: FormVersion) -> Form:
@@ -58,13 +58,6 @@ def form_of(version: FormVersion) -> Form:
 def documents_of(call: Call) -> QuerySet[CallDocument]:
     """Return the call's documents with their files, in the editor's order."""
     return CallDocument.objects.filter(call=call).select_related("file_fr", "file_ar")
-
-
-def next_change(now: datetime) -> datetime | None:
-    """Return the next instant at which what is told of some call changes by itself."""
-    windows = (call.window for call in Call.objects.filter(closes_at__gt=now).only(*INSTANTS))
-    told = (countdown(window, now) for window in windows)
-    return min((one.true_until for one in told if one), default=None)
 
 
 def listed_calls() -> QuerySet[Call]:

@@ -1,6 +1,7 @@
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -31,7 +32,7 @@ class CallIndexPage(BasePage):
 
         now = timezone.now()
         groups: dict[str, list[dict[str, Any]]] = {"open": [], "upcoming": [], "closed": []}
-        for page in call_pages(self.locale.language_code):
+        for page in call_pages(self.locale_id):
             state = page.call.window.state(now)
             told = countdown(page.call.window, now)
             groups[state].append({"page": page, "call": page.call, "countdown": told})
@@ -40,8 +41,11 @@ class CallIndexPage(BasePage):
         }
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        from label.calls.selectors import next_change
-
-        now = timezone.now()
-        response: HttpResponse = super().serve(request, *args, **kwargs)
-        return fresh_until(response, next_change(now), now)
+        response: TemplateResponse = super().serve(request, *args, **kwargs)
+        told = [
+            entry["countdown"].true_until
+            for _state, entries in (response.context_data or {}).get("groups", ())
+            for entry in entries
+            if entry["countdown"]
+        ]
+        return fresh_until(response, min(told, default=None), timezone.now())

@@ -1,9 +1,9 @@
-from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -43,9 +43,10 @@ class CallPage(BasePage):
             raise ValidationError({"call": _("This call has its page in this language already.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from label.calls.selectors import documents_of, form_of
+        from label.calls.selectors import documents_of, form_of, shown_call
 
         now = timezone.now()
+        self.call = shown_call(self.call_id)
         version = self.call.published_version
         return super().get_context(request, *args, **kwargs) | {
             "call": self.call,
@@ -55,12 +56,7 @@ class CallPage(BasePage):
             "documents": documents_of(self.call),
         }
 
-    def changes_after(self, now: datetime) -> datetime | None:
-        """Return the next instant at which the page says something else by itself."""
-        found = countdown(self.call.window, now)
-        return found.true_until if found else None
-
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        now = timezone.now()
-        response: HttpResponse = super().serve(request, *args, **kwargs)
-        return fresh_until(response, self.changes_after(now), now)
+        response: TemplateResponse = super().serve(request, *args, **kwargs)
+        told = (response.context_data or {}).get("countdown")
+        return fresh_until(response, told.true_until if told else None, timezone.now())
