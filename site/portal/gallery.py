@@ -67,8 +67,27 @@ def _examples(request: HttpRequest) -> dict[str, Any]:
         "cells": [[word, "2022", "71"], [word, "2021", "18"]],
         "page_obj": Paginator(range(90), 10).get_page(request.GET.get("page", 4)),
         "tones": ["info", "good", "warning", "bad"],
-        "icons": "menu search globe person alert back forward arrow mail share calendar place "
-        "file download external check feed print clock".split(),
+        "icons": [
+            "menu",
+            "search",
+            "globe",
+            "person",
+            "alert",
+            "back",
+            "forward",
+            "arrow",
+            "mail",
+            "share",
+            "calendar",
+            "place",
+            "file",
+            "download",
+            "external",
+            "check",
+            "feed",
+            "print",
+            "clock",
+        ],
     }
 
 

@@ -25,7 +25,8 @@ def build() -> None:
     """Make what the sources ask for and the checkout does not hold."""
     make_folders()
     compile_catalogues()
-    call_command("build_fonts", stdout=StringIO())
+    for command in ("build_fonts", "build_css"):
+        call_command(command, stdout=StringIO())
     call_command("build_css", stdout=StringIO())
 
 

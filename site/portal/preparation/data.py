@@ -2,8 +2,8 @@
 
 from io import StringIO
 
-from django.conf import settings
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor

@@ -8,11 +8,11 @@ from portal.settings.env import ROOT, VAR
 
 
 def fingerprint(paths: Iterable[Path]) -> str:
-    """Return a digest of the names, sizes and instants of files, folders taken whole."""
+    """Return a digest of the names and contents of files, folders taken whole."""
     digest = hashlib.sha256()
-    for path in sorted(file for path in paths for file in files_in(path)):
-        stat = path.stat()
-        digest.update(f"{path}|{stat.st_size}|{stat.st_mtime_ns}\n".encode())
+    for file in sorted(file for path in paths for file in files_in(path)):
+        digest.update(str(file).encode())
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

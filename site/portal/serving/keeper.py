@@ -5,6 +5,7 @@ workers hold the pipe. When the last of them is gone, however it went, the pipe 
 command is stopped: nothing is left behind.
 """
 
+import os
 import select
 import subprocess
 import sys
@@ -18,7 +19,7 @@ LONGEST_PAUSE = 30.0  # seconds between two attempts
 def alone(timeout: float) -> bool:
     """Return whether the pipe has closed, waiting for it `timeout` seconds at most."""
     readable, _, _ = select.select([sys.stdin], [], [], timeout)
-    return bool(readable) and not sys.stdin.buffer.read1(1)
+    return bool(readable) and not os.read(sys.stdin.fileno(), 1)
 
 
 def stop(child: "subprocess.Popen[bytes]") -> None:

@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .content import *  # noqa: F403
-from .database import *  # noqa: F403
+from .content import *
+from .database import *
 from .env import ROOT, VAR, env
-from .languages import *  # noqa: F403
-from .people import *  # noqa: F403
-from .security import *  # noqa: F403
+from .languages import *
+from .people import *
+from .security import *
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"

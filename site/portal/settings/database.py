@@ -13,9 +13,7 @@ def journal_mode(version: tuple[int, ...]) -> str:
     database; 3.44.6 and 3.50.7 repair their own lines.
     """
     mended = (
-        version >= (3, 51, 3)
-        or (3, 50, 7) <= version < (3, 51)
-        or (3, 44, 6) <= version < (3, 45)
+        version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
     )
     return "WAL" if mended else "TRUNCATE"
 
@@ -25,8 +23,7 @@ SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
-        f"PRAGMA journal_mode={journal_mode(sqlite3.sqlite_version_info)};"
-        " PRAGMA synchronous=FULL;"
+        f"PRAGMA journal_mode={journal_mode(sqlite3.sqlite_version_info)}; PRAGMA synchronous=FULL;"
     ),
 }
 

@@ -13,7 +13,9 @@ env = environ.Env()
 
 def require(**variables: str) -> None:
     """Raise `ImproperlyConfigured`, naming every variable that is not set and what it is for."""
-    missing = [f"  {name}: {purpose}" for name, purpose in variables.items() if not env(name, default="")]
+    missing = [
+        f"  {name}: {purpose}" for name, purpose in variables.items() if not env(name, default="")
+    ]
     if missing:
         raise ImproperlyConfigured(
             "The portal does not start without these environment variables:\n" + "\n".join(missing)

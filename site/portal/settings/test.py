@@ -12,14 +12,14 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 TEST_VAR = Path(tempfile.mkdtemp(prefix="lcc-test-"))
 
-DATABASES = {"default": database(env("TEST_DATABASE_URL", default="sqlite://:memory:"))}  # noqa: F405
+DATABASES = {"default": database(env("TEST_DATABASE_URL", default="sqlite://:memory:"))}
 CACHES = {"default": env.cache_url("TEST_CACHE_URL", default="locmemcache://")}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = TEST_VAR / "media"
 STATIC_ROOT = TEST_VAR / "static"
 STATIC_ROOT.mkdir()
-STORAGES = STORAGES | {  # noqa: F405
+STORAGES = STORAGES | {
     "private": {
         "BACKEND": "records.storage.PrivateStorage",
         "OPTIONS": {"location": TEST_VAR / "private"},

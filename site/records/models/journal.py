@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from records.domain import chain
 
 
-class JournalIsAppendOnly(TypeError):  # noqa: N818 - said as a sentence
+class JournalIsAppendOnly(TypeError):
     """Someone tried to change or remove what has been written down."""
 
 

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext_lazy as _
 
 from portal.assets import build_css
 from portal.settings.env import ROOT, VAR
@@ -10,7 +9,7 @@ from portal.settings.env import ROOT, VAR
 class Command(BaseCommand):
     """Run after `build_fonts` and before `collectstatic`; running it again does no harm."""
 
-    help = _("Joins the stylesheets into var/build/static/css/portal.css.")
+    help = "Join the style sheets into var/build/static/css/portal.css."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:

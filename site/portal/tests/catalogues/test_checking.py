@@ -43,11 +43,20 @@ def test_arabic_needs_its_six_forms():
 
 @pytest.mark.parametrize("text", ["Bonjour", "Bonjour %(nom)s", "Bonjour %(name)s, %(x)s"])
 def test_placeholders_are_neither_lost_nor_invented(text):
-    assert first_fault(polib.POEntry(msgid="Hello %(name)s", msgstr=text)).startswith("placeholders")
+    assert first_fault(polib.POEntry(msgid="Hello %(name)s", msgstr=text)).startswith(
+        "placeholders"
+    )
 
 
 def test_two_may_be_said_in_words():
-    forms = {0: "لا ملف", 1: "ملف واحد", 2: "ملفان", 3: "%(n)s ملفات", 4: "%(n)s ملفا", 5: "%(n)s ملف"}
+    forms = {
+        0: "لا ملف",
+        1: "ملف واحد",
+        2: "ملفان",
+        3: "%(n)s ملفات",
+        4: "%(n)s ملفا",
+        5: "%(n)s ملف",
+    }
     entry = polib.POEntry(msgid="%(n)s file", msgid_plural="%(n)s files", msgstr_plural=forms)
     assert first_fault(entry, "ar") is None
 
