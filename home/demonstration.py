@@ -58,7 +58,7 @@ def load(home: Pair) -> None:
     ]
     SiteSettings.objects.update_or_create(
         site=Site.objects.get(is_default_site=True),
-        defaults=SETTINGS | {"share_image": pictures[0]},
+        defaults=SETTINGS,
     )
     _load_news(home, pictures)
     for slug, french, arabic in LEGAL:

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 
+from portal import share_cards
 from portal.catalogues.compiling import compile_catalogues
 from portal.preparation.fingerprints import once
 from portal.settings.env import VAR
@@ -28,6 +29,9 @@ def build() -> None:
     for command in ("build_fonts", "build_css"):
         call_command(command, stdout=StringIO())
     call_command("build_css", stdout=StringIO())
+    once(
+        "share-cards", [share_cards.MARK, Path(share_cards.__file__)], share_cards.build_share_cards
+    )
 
 
 def collect_static() -> None:
