@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.widgets import Script
 from django.utils.translation import gettext_lazy as _
 
 from .models import Commune
@@ -55,7 +56,7 @@ class CommunePicker(forms.Widget):
     template_name = "territory/commune_picker.html"
 
     class Media:
-        js = ("js/commune-picker.js",)
+        js = (Script("js/commune-picker.js", defer=True),)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
         parts = (data.get(f"{name}{part}", "") for part in ("", "_code", "_for"))

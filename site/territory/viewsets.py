@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import NumberColumn, StatusFlagColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
@@ -67,8 +68,13 @@ class CommuneViewSet(ModelViewSet):
         "name_ar",
         "province",
         "milieu",
-        "milieu_corrected",
-        "population_2024",
+        StatusFlagColumn(
+            "milieu_corrected",
+            label=_("Correction"),
+            sort_key="milieu_corrected",
+            true_label=_("milieu corrected"),
+        ),
+        NumberColumn("population_2024", label=_("Inhabitants"), sort_key="population_2024"),
     )
     list_filter = ("province__region", "milieu", "milieu_corrected")
     search_fields = ("name_fr", "name_ar")

@@ -63,5 +63,6 @@ def test_the_menu_speaks_the_officer_s_language(client, officer, territory):
     UserProfile.objects.create(user=officer, preferred_language="ar")
     client.force_login(officer)
     page = client.get(reverse("communes:index")).content.decode()
-    assert "عدد السكان سنة 2024" in page
+    assert "العمالة أو الإقليم" in page
+    assert "1.275.428" in page
     assert "الجماعات" in page
