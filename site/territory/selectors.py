@@ -11,6 +11,7 @@ from .models import Commune
 # How well a name answers, best first.
 EXACT, BEGINNING, WORD, WORDS, INSIDE = range(5)
 SHORTEST_INSIDE = 3
+LONGEST = 200
 CODE = re.compile(r"[0-9.]{2,12}")
 
 
@@ -25,7 +26,8 @@ def search_communes(text: str, limit: int = 20) -> list[Commune]:
 
 def exact_communes(text: str) -> list[Commune]:
     """Return the communes that have exactly this name, under any spelling."""
-    return list(matching(communes(), text).filter(rank=EXACT))
+    name = sought(text[:LONGEST])
+    return list(_placed(communes().filter(_exact(name)), name)) if name.squeezed else []
 
 
 def commune_by_code(code: str) -> Commune | None:
@@ -40,7 +42,7 @@ def communes() -> QuerySet[Commune]:
 
 def matching(queryset: QuerySet[Commune], text: str) -> QuerySet[Commune]:
     """Return the communes of the queryset that answer the text, with their `rank`, in order."""
-    name = sought(text[:120])
+    name = sought(text[:LONGEST])
     if not name.squeezed:
         return queryset.none()
     tests = _tests(name)
@@ -48,16 +50,20 @@ def matching(queryset: QuerySet[Commune], text: str) -> QuerySet[Commune]:
         *(When(test, then=Value(place)) for place, test in tests),
         output_field=IntegerField(),
     )
-    found = queryset.filter(_any(test for _, test in tests)).annotate(rank=rank)
+    found = _placed(queryset.filter(_any(test for _, test in tests)), name)
+    return found.annotate(rank=rank).order_by("rank", "-population_2024", "code")
+
+
+def _placed(queryset: QuerySet[Commune], name: Sought) -> QuerySet[Commune]:
     for place in name.places:
-        found = found.filter(_in_place(place))
-    return found.order_by("rank", "-population_2024", "code")
+        queryset = queryset.filter(_in_place(place))
+    return queryset
 
 
 def _tests(name: Sought) -> list[tuple[int, Q]]:
-    forms = dict.fromkeys([*name.forms, name.squeezed])
+    forms = _forms(name)
     tests = [
-        (EXACT, _any(_key(f"{BOUND}{form}{BOUND}") for form in forms)),
+        (EXACT, _exact(name)),
         (BEGINNING, _any(_key(f"{BOUND}{form}") for form in forms)),
         (WORD, _any(_key(f" {form}") for form in forms)),
         (WORDS, _any(_every_word(form.split()) for form in forms)),
@@ -65,6 +71,14 @@ def _tests(name: Sought) -> list[tuple[int, Q]]:
     if len(name.squeezed) >= SHORTEST_INSIDE:
         tests.append((INSIDE, _key(name.squeezed)))
     return tests
+
+
+def _forms(name: Sought) -> list[str]:
+    return list(dict.fromkeys([*name.forms, name.squeezed]))
+
+
+def _exact(name: Sought) -> Q:
+    return _any(_key(f"{BOUND}{form}{BOUND}") for form in _forms(name))
 
 
 def _key(part: str) -> Q:

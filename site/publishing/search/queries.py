@@ -22,6 +22,7 @@ class AnalysedQuery:
     """For query compilers: analyses the query, and leaves the choice of columns to the index."""
 
     LAST_TERM_IS_PREFIX: bool
+    query: SearchQuery
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -35,6 +35,8 @@ class BilingualIndex(SQLiteIndex):  # type: ignore[misc]
 class SearchCompiler(AnalysedQuery, SQLiteSearchQueryCompiler):  # type: ignore[misc]
     """Looks for whole words."""
 
+    fields: list[str] | None
+
     def search(self, *args: Any, **kwargs: Any) -> Any:
         # The index has two columns, title and all the rest, whatever fields were named.
         self.fields = ["title"] if self.fields and list(self.fields) == ["title"] else None

@@ -1,7 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from publishing.bilingual import pick
@@ -43,7 +43,7 @@ class Commune(Place):
     @property
     def label(self) -> str:
         """Name — Province, Region, in the language being read. Needs `province__region`."""
-        return _now("%(name)s — %(province)s, %(region)s") % {
+        return gettext("%(name)s — %(province)s, %(region)s") % {
             "name": pick(self, "name"),
             "province": pick(self.province, "name"),
             "region": pick(self.province.region, "name"),
