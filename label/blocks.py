@@ -39,7 +39,7 @@ class LawBlock(blocks.StructBlock):
         max_length=60,
         required=False,
         default="",
-        help_text=_("For example: 119–120"),
+        help_text=_("For example: articles 119 and 120"),
     )
     text = blocks.TextBlock(label=_("What it says"), rows=3)
     address = blocks.URLBlock(label=_("Address of the text"), required=False, default="")
