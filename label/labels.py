@@ -43,7 +43,7 @@ class MilestoneKind(models.TextChoices):
     AGREEMENT = "agreement", _("Agreement")
     ORGANISATION = "organisation", _("Organisation")
     TOOLS = "tools", _("Tools")
-    CALL = "call", _("Call")
+    CALL = "call", _("Call for interest")
     WORKSHOP = "workshop", _("Workshop")
     SELECTION = "selection", _("Selection")
     TRAINING = "training", _("Training")

@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField(verbose_name='first day')),
                 ('ends_on', models.DateField(blank=True, null=True, verbose_name='last day')),
                 ('precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('season', 'season'), ('year', 'year')], default='day', help_text='For a month, a season or a year, give its first day above.', max_length=8, verbose_name='what is known of the date')),
-                ('kind', models.CharField(choices=[('agreement', 'Agreement'), ('organisation', 'Organisation'), ('tools', 'Tools'), ('call', 'Call'), ('workshop', 'Workshop'), ('selection', 'Selection'), ('training', 'Training')], max_length=16, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('agreement', 'Agreement'), ('organisation', 'Organisation'), ('tools', 'Tools'), ('call', 'Call for interest'), ('workshop', 'Workshop'), ('selection', 'Selection'), ('training', 'Training')], max_length=16, verbose_name='kind')),
                 ('title_fr', models.CharField(max_length=200, verbose_name='title (French)')),
                 ('title_ar', models.CharField(max_length=200, verbose_name='title (Arabic)')),
                 ('text_fr', models.TextField(blank=True, verbose_name='text (French)')),
