@@ -64,7 +64,7 @@ class PrivateStorage(FileSystemStorage):
     def url(self, name: str | None) -> str:
         raise ValueError("Private files have no address.")
 
-    def keys(self) -> list[str]:
+    def all_keys(self) -> list[str]:
         """Return the keys of all that lies here, unfinished files included."""
         root = Path(self.location)
         return [str(path.relative_to(root)) for path in root.glob("*/*") if path.is_file()]

@@ -1,0 +1,28 @@
+"""Why a file is not taken."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """A code for each reason; `labels` has the sentence that people read."""
+
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    EXTENSION = "extension"
+    MISMATCH = "mismatch"
+    UNREADABLE = "unreadable"
+    ENCRYPTED = "encrypted"
+    MACROS = "macros"
+    ACTIVE = "active"
+    EMBEDDED = "embedded"
+    BOMB = "bomb"
+    POLYGLOT = "polyglot"
+    PIXELS = "pixels"
+
+
+class Refused(Exception):  # noqa: N818 - said as a sentence
+    """A file was not taken, for `reason`."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason

@@ -1,0 +1,5 @@
+"""DOCX, WordprocessingML."""
+
+from .openxml import kind
+
+KIND = kind("docx", "wordprocessingml.document")

@@ -1,0 +1,5 @@
+"""ODS, OpenDocument spreadsheet."""
+
+from .opendocument import kind
+
+KIND = kind("ods", "spreadsheet")

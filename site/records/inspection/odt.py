@@ -1,0 +1,5 @@
+"""ODT, OpenDocument text."""
+
+from .opendocument import kind
+
+KIND = kind("odt", "text")

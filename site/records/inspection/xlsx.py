@@ -1,0 +1,5 @@
+"""XLSX, SpreadsheetML."""
+
+from .openxml import kind
+
+KIND = kind("xlsx", "spreadsheetml.sheet")
