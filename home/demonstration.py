@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
+from publishing.memory import remember
 from publishing.planting import Pair, plant
 
 from .content import ar, fr, news, news_ar, news_fr
@@ -82,8 +83,21 @@ def _load_news(home: Pair, pictures: list[Any]) -> None:
         shared = {
             "date": item.date,
             "topic": topics[item.topic],
-            "picture": None if item.is_communique else pictures[number % len(pictures)],
+            "picture": pictures[number % len(pictures)],
         }
         kind = CommuniquePage if item.is_communique else ArticlePage
         french, arabic = news_fr.NEWS[item.slug], news_ar.NEWS[item.slug]
         plant(index, kind, item.slug, fr=french, ar=arabic, shared=shared)
+
+
+def finish(home: Pair) -> None:
+    """Once the other rooms are planted: lead to the label, and put the news last in the menu."""
+    label = home.fr.get_children().filter(slug="label").first()
+    for page in (home.fr, home.ar):
+        front = HomePage.objects.get(pk=page.pk)
+        front.brief_link = label
+        front.save_revision().publish()
+        news_index = front.get_children().type(NewsIndexPage).first()
+        if news_index is not None:
+            news_index.move(front, pos="last-child")
+    remember(HomePage.objects.get(pk=home.fr.pk), HomePage.objects.get(pk=home.ar.pk))

@@ -76,7 +76,6 @@ class Migration(migrations.Migration):
                 ('no_news', models.TextField(blank=True, verbose_name='where there is no news')),
                 ('body', publishing.fields.BodyField([], blank=True, verbose_name='more content')),
                 ('brief_link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='page that says more')),
-                ('hero_image', models.ForeignKey(blank=True, help_text='Decorative: it must not carry any text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='main picture')),
                 ('share_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='picture for sharing')),
             ],
             options={

@@ -18,15 +18,6 @@ class HomePage(BasePage):
     """The entrance, one per language: the label in brief, the open call, what comes next."""
 
     hero_heading = models.CharField(_("main heading"), max_length=160)
-    hero_image = models.ForeignKey(
-        "wagtailimages.Image",
-        verbose_name=_("main picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Decorative: it must not carry any text."),
-    )
     brief_heading = models.CharField(_("heading of the label in brief"), max_length=160, blank=True)
     brief = RichTextField(_("the label in brief"), features=FEATURES, blank=True)
     brief_link_label = models.CharField(_("words on the link"), max_length=80, blank=True)
@@ -53,8 +44,7 @@ class HomePage(BasePage):
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
         MultiFieldPanel(
-            [FieldPanel("hero_heading"), FieldPanel("introduction"), FieldPanel("hero_image")],
-            _("First screen"),
+            [FieldPanel("hero_heading"), FieldPanel("introduction")], _("First screen")
         ),
         MultiFieldPanel(
             [

@@ -19,7 +19,9 @@ def load_demonstration() -> None:
     """Load all of it, or nothing."""
     if not find_spec("home.demonstration"):
         return
-    home = import_module("home.demonstration").load_site()
+    entrance = import_module("home.demonstration")
+    home = entrance.load_site()
     for app in APPS:
         if find_spec(f"{app}.demonstration"):
             import_module(f"{app}.demonstration").load(home)
+    entrance.finish(home)
