@@ -3,6 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
+from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
 
@@ -14,9 +15,14 @@ def is_empty() -> bool:
     return not Page.objects.filter(depth__gte=2).exclude(slug="home", depth=2, numchild=0).exists()
 
 
-@transaction.atomic
 def load_demonstration() -> None:
-    """Load all of it, or nothing."""
+    """Load all of it, or nothing, and make it findable at once."""
+    with transaction.atomic():
+        _plant()
+    call_command("update_index", verbosity=0)
+
+
+def _plant() -> None:
     if not find_spec("home.demonstration"):
         return
     entrance = import_module("home.demonstration")
