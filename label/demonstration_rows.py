@@ -77,8 +77,8 @@ def _load_milestones() -> None:
             text_fr=text_fr,
             text_ar=text_ar,
         )
-        milestone.figures = _figures(code)
-        milestone.dates = _dates(code)
+        milestone.figures.set(_figures(code))
+        milestone.dates.set(_dates(code))
         milestone.save()
 
 

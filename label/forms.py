@@ -10,26 +10,27 @@ from label.labels import ToolKind, ToolLanguage
 from label.models.process_step import ProcessStep
 from publishing.bilingual import pick
 
+LANGUAGES = [(one.value, one.label) for one in (ToolLanguage.FRENCH, ToolLanguage.ARABIC)]
+
 
 class ToolFilters(forms.Form):
     """Step, kind and language; what is unknown filters nothing."""
 
-    step = forms.ChoiceField(label=_("Process step"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
-    language = forms.ChoiceField(label=_("Language"), required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("All kinds")), *ToolKind.choices]
+    )
+    language = forms.ChoiceField(
+        label=_("Language"), required=False, choices=[("", _("All languages")), *LANGUAGES]
+    )
+    field_order = ("step", "kind", "language")
 
     def __init__(self, data: Any, *, steps: Iterable[ProcessStep]) -> None:
         super().__init__(data)
-        self.fields["step"].choices = [
-            ("", _("All steps")),
-            *((step.code, pick(step, "name")) for step in steps),
-        ]
-        self.fields["kind"].choices = [("", _("All kinds")), *ToolKind.choices]
-        self.fields["language"].choices = [
-            ("", _("All languages")),
-            (ToolLanguage.FRENCH.value, ToolLanguage.FRENCH.label),
-            (ToolLanguage.ARABIC.value, ToolLanguage.ARABIC.label),
-        ]
+        names = ((step.code, pick(step, "name")) for step in steps)
+        self.fields["step"] = forms.ChoiceField(
+            label=_("Process step"), required=False, choices=[("", _("All steps")), *names]
+        )
+        self.order_fields(self.field_order)
 
     @property
     def reset(self) -> str:
