@@ -1,5 +1,17 @@
-"""Signing in and the commune's space, under /fr/compte/ and /ar/compte/."""
+"""Signing in and the commune's space, under /fr/compte/ and /ar/compte/.
 
-from django.urls import include, path
+The names that begin with `account_` are django-allauth's own: it looks them up.
+"""
 
-urlpatterns = [path("", include("allauth.account.urls"))]
+from allauth.account import views as allauth_views
+from django.urls import path
+
+from .views.sign_in import CodeView, SignInView
+
+urlpatterns = [
+    path("", SignInView.as_view(), name="account_login"),
+    path("", SignInView.as_view(), name="account_request_login_code"),
+    path("code/", CodeView.as_view(), name="account_confirm_login_code"),
+    path("sortie/", allauth_views.logout, name="account_logout"),
+    path("inactif/", allauth_views.account_inactive, name="account_inactive"),
+]

@@ -1,3 +1,4 @@
+from .membership import Membership
 from .user import User
 
-__all__ = ["User"]
+__all__ = ["Membership", "User"]

@@ -1,0 +1,32 @@
+"""Signing in: an address, a code."""
+
+from typing import Any
+
+from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
+from django.http import HttpResponse
+
+from accounts.models import User
+from accounts.permissions import is_staff_person
+from accounts.services.people import open_account
+from publishing.bilingual import active_language
+
+
+class SignInView(RequestLoginCodeView):
+    """Ask for the address; a new one gets an account, a member of staff a word on passwords."""
+
+    template_name = "accounts/sign_in.html"
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        email = form.cleaned_data["email"].strip().lower()
+        known = User.objects.filter(email=email).first()
+        if known is None:
+            form._user = open_account(email=email, language=active_language())
+        elif not known.is_active or is_staff_person(known):
+            form._user = None
+        return super().form_valid(form)
+
+
+class CodeView(ConfirmLoginCodeView):
+    """Ask for the code."""
+
+    template_name = "accounts/code.html"
