@@ -1,0 +1,57 @@
+"""What a deposit freezes, and the digest that proves it."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from label.calls.domain.form import Form, canonical
+
+
+@dataclass(frozen=True)
+class FiledPaper:
+    """A file of a deposit: where it answers, what it is, and its SHA-256."""
+
+    question: str
+    file: str
+    name: str
+    size: int
+    sha256: str
+
+
+def freeze(
+    form: Form, typed: Mapping[str, Any], files: Sequence[FiledPaper]
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the snapshot of a dossier: the answers that are asked for, in order, and the files."""
+    readings = form.readings(typed)
+    answers = [
+        {
+            "key": key,
+            "code": form.by_key[key].code,
+            "typed": typed.get(key),
+            "value": reading.value,
+        }
+        for key, reading in readings.items()
+        if form.by_key[key].shape != "none"
+    ]
+    asked = set(readings)
+    return {"answers": answers, "files": [asdict(f) for f in files if f.question in asked]}
+
+
+def digest(
+    snapshot: Mapping[str, Any], *, reference: str, number: int, form_digest: str, at: str
+) -> str:
+    """Return the SHA-256 that stands on the receipt, over all that was sent and when (ISO 8601)."""
+    content = {
+        "reference": reference,
+        "deposit": number,
+        "form": form_digest,
+        "at": at,
+        "snapshot": snapshot,
+    }
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def fingerprint(snapshot: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of the content alone: the same content, the same fingerprint."""
+    return hashlib.sha256(canonical(snapshot)).hexdigest()

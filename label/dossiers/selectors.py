@@ -1,0 +1,85 @@
+"""Reads of dossiers. What a person may not see is not found."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from label.calls.domain.form import Form
+from label.calls.models import Call
+
+from .domain.snapshot import FiledPaper
+from .models import Answer, AnswerFile, Deposit, Dossier
+
+WITH_ALL = ("call", "commune__province__region", "form_version")
+
+
+def dossiers_of(user: Any) -> QuerySet[Dossier]:
+    """Return the dossiers of the communes whose space the person belongs to."""
+    return (
+        Dossier.objects.filter(commune__memberships__user=user)
+        .select_related(*WITH_ALL)
+        .order_by("-changed_at")
+    )
+
+
+def dossier_for(user: Any, public_id: UUID) -> Dossier:
+    """Return one dossier of the person's communes. Raises Dossier.DoesNotExist."""
+    return dossiers_of(user).get(public_id=public_id)
+
+
+def call_to_answer(slug: str) -> Call:
+    """Return a call that has a published form. Raises Call.DoesNotExist."""
+    return Call.objects.select_related("published_version").get(
+        slug=slug, published_version__isnull=False
+    )
+
+
+def form_of(dossier: Dossier) -> Form:
+    """Return the form that the dossier was started with."""
+    return Form.from_schema(dossier.form_version.schema)
+
+
+def typed_answers(dossier: Dossier) -> dict[str, Any]:
+    """Return what stands in the draft, by question key, files as lists of their ids."""
+    typed: dict[str, Any] = dict(
+        Answer.objects.filter(dossier=dossier).values_list("question", "typed")
+    )
+    for paper in files_of(dossier):
+        typed.setdefault(paper.question, []).append(str(paper.pk))
+    return typed
+
+
+def files_of(dossier: Dossier) -> QuerySet[AnswerFile]:
+    """Return the draft's files in the order in which they came."""
+    return AnswerFile.objects.filter(dossier=dossier).select_related("file")
+
+
+def filed_papers(dossier: Dossier) -> list[FiledPaper]:
+    """Return the draft's files as a deposit freezes them."""
+    return [
+        FiledPaper(
+            question=paper.question,
+            file=str(paper.file.pk),
+            name=paper.file.name,
+            size=paper.file.size,
+            sha256=paper.file.sha256,
+        )
+        for paper in files_of(dossier)
+    ]
+
+
+def last_deposit(dossier: Dossier) -> Deposit | None:
+    """Return what officers read: the last thing that was sent."""
+    return (
+        Deposit.objects.filter(dossier=dossier)
+        .select_related("form_version")
+        .order_by("-number")
+        .first()
+    )
+
+
+def deposit_answers(deposit: Deposit) -> Mapping[str, Mapping[str, Any]]:
+    """Return a deposit's answers by question key."""
+    return {answer["key"]: answer for answer in deposit.snapshot["answers"]}
