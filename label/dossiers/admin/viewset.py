@@ -1,0 +1,52 @@
+"""Dossiers in the admin."""
+
+from typing import Any
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from label.dossiers.models import Dossier
+
+from . import reading
+from .listing import COLUMNS, DossierFilters, DossierIndexView
+from .policy import ReadOnlyPolicy
+
+
+class DossierViewSet(ModelViewSet):
+    """Reading and exporting; there are no generic screens to add, edit or delete."""
+
+    model = Dossier
+    name = "dossier_admin"
+    url_prefix = "dossiers"
+    icon = "folder-open-inverse"
+    menu_label = _("Dossiers")
+    menu_order = 150
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    inspect_view_enabled = True
+    form_fields = ["reference"]
+    permission_policy = ReadOnlyPolicy(Dossier)
+    index_view_class = DossierIndexView
+    inspect_view_class = reading.DossierReadView
+    filterset_class = DossierFilters
+    list_display = COLUMNS
+    list_export = ["reference"]
+    search_fields = ["reference", "commune__name_fr", "commune__name_ar"]
+    search_backend_name = None
+    list_per_page = 50
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("<int:pk>/", self.inspect_view, name="inspect"),
+            path("<int:pk>/recepisse.pdf", reading.receipt, name="receipt"),
+            path("<int:pk>/fichiers/<int:paper>/", reading.paper, name="paper"),
+        ]
+
+    def get_permissions_to_register(self) -> Any:
+        return super().get_permissions_to_register().filter(codename="view_dossier")
+
+
+dossier_viewset = DossierViewSet()

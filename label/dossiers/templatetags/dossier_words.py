@@ -1,0 +1,88 @@
+"""What the inputs of questions need from templates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from label.calls.domain.questions import File, YesNo
+from label.calls.domain.questions.choices import Choices
+from label.dossiers.labels import FILE_KINDS, VERBS
+from label.dossiers.views.asked import Asked
+from publishing.bilingual import active_language
+from territory.models import Commune
+
+register = template.Library()
+
+ACCEPTED = {"jpeg": ".jpg,.jpeg"}
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One choice on a page."""
+
+    code: str
+    label: str
+    chosen: bool
+
+
+@register.filter
+def choices(one: Asked) -> Iterator[Offered]:
+    """Yield the choices of a question, with those that are made."""
+    made = one.typed if isinstance(one.typed, list) else [one.typed]
+    question = one.question
+    if isinstance(question, YesNo):
+        pairs = [("yes", _("Yes")), ("no", _("No"))]
+    elif isinstance(question, Choices):
+        pairs = [(c.code, c.label.in_language(active_language())) for c in question.choices]
+    else:
+        pairs = []
+    for code, label in pairs:
+        yield Offered(code, label, code in made)
+
+
+@register.filter
+def accepted(one: Asked) -> str:
+    """Return the endings that a file question takes, for the browser's chooser."""
+    kinds = one.question.kinds if isinstance(one.question, File) else ()
+    return ",".join(ACCEPTED.get(kind, f".{kind}") for kind in kinds)
+
+
+@register.filter
+def kinds_words(one: Asked) -> str:
+    """Say what a file question takes."""
+    kinds = one.question.kinds if isinstance(one.question, File) else ()
+    names = ", ".join(FILE_KINDS[kind] for kind in kinds)
+    return _("%(kinds)s – 10 MB at most for each file.") % {"kinds": f"\u2068{names}\u2069"}
+
+
+@register.filter
+def filesize_words(size: int) -> SafeString:
+    """Write a size in kilobytes, isolated."""
+    shown = number_format(max(size // 1024, 1), force_grouping=True)
+    return format_html("<bdi>{} {}</bdi>", shown, _("KB"))
+
+
+@register.filter
+def verb_words(verb: str) -> str:
+    """Say what an entry of the journal stands for."""
+    return str(VERBS.get(verb, verb))
+
+
+@register.simple_tag
+def commune_choices(one: Asked) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return every commune by region, in the language being read."""
+    name = f"name_{active_language()}"
+    region = f"province__region__{name}"
+    rows = Commune.objects.order_by(region, name).values_list(
+        "code", name, f"province__{name}", region
+    )
+    return [
+        (group, [(code, f"{commune} ({province})") for code, commune, province, _r in rows_of])
+        for group, rows_of in groupby(rows, key=lambda row: row[3])
+    ]

@@ -1,0 +1,130 @@
+"""A question as a page shows it: its words, what was typed, what is wrong, its files."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from label.calls.domain.form import Form, Step
+from label.calls.domain.problems import Problem
+from label.calls.domain.questions import Group, Question
+from label.dossiers.forms import base_name, field_name, shown_digest
+from label.dossiers.labels import problem_phrase
+from label.dossiers.models import AnswerFile
+from publishing.bilingual import active_language
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question on a page. `name` is its input's name, and its id."""
+
+    question: Question
+    name: str
+    typed: Any
+    errors: Sequence[str] = ()
+    papers: Sequence[AnswerFile] = ()
+    rows: Sequence["AskedRow"] = ()
+    base: str = ""
+    base_name: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.question.label.in_language(active_language())
+
+    @property
+    def help(self) -> str:
+        return self.question.help.in_language(active_language())
+
+    @property
+    def template(self) -> str:
+        return f"dossiers/questions/{self.question.type}.html"
+
+    @property
+    def described_by(self) -> str:
+        """Return the ids of the texts that explain the input, for aria-describedby."""
+        parts = [f"{self.name}-help"] if self.help else []
+        parts += [f"{self.name}-error"] if self.errors else []
+        return " ".join(parts)
+
+    @property
+    def first_id(self) -> str:
+        """Return the id of the input that a link to this question leads to."""
+        if self.rows:
+            return self.rows[0].fields[0].first_id
+        has_choices = self.question.type in ("one_of", "many_of", "yes_no")
+        return f"{self.name}-0" if has_choices else self.name
+
+    @property
+    def room_left(self) -> int:
+        """Return how many more files the question takes."""
+        return max(getattr(self.question, "max_files", 0) - len(self.papers), 0)
+
+
+@dataclass(frozen=True)
+class AskedRow:
+    """One row of a repeated group, numbered from 0."""
+
+    number: int
+    name: str
+    fields: Sequence[Asked]
+
+
+@dataclass
+class Page:
+    """What a page is made from: the form, what was typed, what was found, the files."""
+
+    form: Form
+    typed: Mapping[str, Any]
+    papers: Iterable[AnswerFile] = ()
+    problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
+    file_errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    more_rows: str = ""
+
+    def asked(self, step: Step) -> list[Asked]:
+        """Return the questions of a step that are asked, given all answers."""
+        readings = self.form.readings(self.typed)
+        return [self._asked(question) for question in step.questions if question.key in readings]
+
+    def _asked(self, question: Question) -> Asked:
+        name = field_name(question)
+        problems = self.problems.get(question.key, ())
+        errors = [problem_phrase(p.code, p.params) for p in problems if p.row is None]
+        typed = self.typed.get(question.key)
+        if typed is None:
+            typed = question.typed_from(None)
+        return Asked(
+            question=question,
+            name=name,
+            typed=typed,
+            errors=[*errors, *self.file_errors.get(question.key, ())],
+            papers=[paper for paper in self.papers if paper.question == question.key],
+            rows=self._rows(question, name, typed, problems) if isinstance(question, Group) else (),
+            base=shown_digest(typed),
+            base_name=base_name(question),
+        )
+
+    def _rows(
+        self, group: Group, name: str, typed: Any, problems: Sequence[Problem]
+    ) -> list[AskedRow]:
+        filled = list(typed or [])
+        wanted = max(len(filled), group.min_rows, 1)
+        if self.more_rows == group.key or not filled:
+            wanted = max(wanted, len(filled) + 1)
+        wanted = max(min(wanted, group.max_rows), len(filled))
+        rows = []
+        for number in range(wanted):
+            row = filled[number] if number < len(filled) else {}
+            fields = [
+                Asked(
+                    question=question,
+                    name=f"{name}-{number}-{question.code}",
+                    typed=row.get(question.code, question.typed_from(None)),
+                    errors=[
+                        problem_phrase(p.code, p.params)
+                        for p in problems
+                        if (p.row, p.question) == (number, question.code)
+                    ],
+                )
+                for question in group.questions
+            ]
+            rows.append(AskedRow(number, f"{name}-{number}", fields))
+        return rows

@@ -1,0 +1,98 @@
+"""The commune's space: its dossiers, and starting one."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.selectors import communes_of
+from accounts.services.spaces import SpaceTaken, claim_space
+from label.calls.models import Call
+from label.calls.selectors import open_calls
+from label.dossiers.forms import StartForm
+from label.dossiers.selectors import call_to_answer, dossiers_of
+from label.dossiers.services.errors import CallNotOpen
+from label.dossiers.services.start import start_dossier
+from publishing.bilingual import active_language
+
+from .access import MemberView
+
+
+class ListView(MemberView):
+    """The dossiers of the person's communes, and the calls that are open."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        now = timezone.now()
+        dossiers = list(dossiers_of(self.person))
+        answered = {dossier.call_id for dossier in dossiers}
+        calls = [call for call in open_calls(now) if call.published_version_id]
+        return render(
+            request,
+            "dossiers/list.html",
+            {
+                "dossiers": [(d, d.call.window.state(now)) for d in dossiers],
+                "communes": list(communes_of(self.person)),
+                "calls": [call for call in calls if call.pk not in answered],
+            },
+        )
+
+
+class StartView(MemberView):
+    """Whose dossier it is; then the dossier, new or as it stands."""
+
+    def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        call = self.find(slug)
+        mine = list(communes_of(self.person)[:2])
+        if len(mine) == 1:
+            existing = dossiers_of(self.person).filter(call=call).first()
+            if existing:
+                return redirect("dossiers:overview", existing.public_id)
+        return self.show(request, call, StartForm(), mine)
+
+    def post(self, request: HttpRequest, slug: str) -> HttpResponse:
+        call = self.find(slug)
+        form = StartForm(request.POST)
+        mine = list(communes_of(self.person))
+        if not form.is_valid():
+            return self.show(request, call, form, mine, status=422)
+        commune = form.cleaned_data["commune"]
+        try:
+            claim_space(user=self.person, commune=commune, role=form.cleaned_data["role"])
+            dossier = start_dossier(
+                call=call,
+                commune=commune,
+                user=self.person,
+                language=active_language(),
+                now=timezone.now(),
+            )
+        except SpaceTaken:
+            form.add_error(
+                "commune",
+                _("This commune already has a space. Ask one of its members to let you in."),
+            )
+            return self.show(request, call, form, mine, status=422)
+        except CallNotOpen:
+            return self.show(request, call, form, mine, status=409)
+        messages.success(request, _("Your draft is open. It is kept as you go."))
+        return HttpResponseRedirect(reverse("dossiers:overview", args=[dossier.public_id]))
+
+    def find(self, slug: str) -> Call:
+        """Return the call, or answer that there is none."""
+        try:
+            return call_to_answer(slug)
+        except Call.DoesNotExist as unknown:
+            raise Http404 from unknown
+
+    def show(
+        self, request: HttpRequest, call: Call, form: StartForm, mine: list, status: int = 200
+    ) -> HttpResponse:
+        """Show the form, or when the call opens or closed."""
+        context = {
+            "call": call,
+            "form": form,
+            "communes": mine,
+            "state": call.window.state(timezone.now()),
+        }
+        return render(request, "dossiers/start.html", context, status=status)
