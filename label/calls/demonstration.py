@@ -18,7 +18,14 @@ OPEN_STILL = timedelta(days=30)
 def load(home: Pair) -> None:
     """Plant the list of calls and the two calls under it, in both languages."""
     now = timezone.now()
-    calls = plant(home, CallIndexPage, "appels", fr=index.PAGE_FR, ar=index.PAGE_AR)
+    calls = plant(
+        home,
+        CallIndexPage,
+        "appels",
+        fr=index.PAGE_FR,
+        ar=index.PAGE_AR,
+        shared={"show_in_menus": True},
+    )
     example = Call.objects.create(
         slug=f"appel-{_on(now).year}", form=STEPS, **_dates(now), **open_call.CALL
     )

@@ -60,6 +60,6 @@ CALL_HANDLER = TabbedInterface(
         ObjectList(CALL, heading=_("Call")),
         ObjectList([FieldPanel("form")], heading=_("Form")),
         ObjectList(AROUND, heading=_("Documents and contact")),
-        ObjectList(NOTICE, heading=_("Personal data")),
+        ObjectList(NOTICE, heading=_("Personal-data notice")),
     ]
 )

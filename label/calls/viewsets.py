@@ -14,7 +14,7 @@ from .labels import STATES
 from .models import Call
 from .panels import CALL_HANDLER
 from .selectors import listed_calls
-from .views import EditCallView, PublishFormView, ReadCallView
+from .views import AddCallView, EditCallView, PublishFormView, ReadCallView
 
 
 def _state(call: Call) -> str:
@@ -42,6 +42,7 @@ class CallViewSet(SnippetViewSet):
     menu_order = 220
     add_to_admin_menu = True
     inspect_view_enabled = True
+    add_view_class = AddCallView
     edit_view_class = EditCallView
     inspect_view_class = ReadCallView
     inspect_template_name = "calls/admin/call.html"

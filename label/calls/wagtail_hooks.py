@@ -8,7 +8,7 @@ from .viewsets import CallViewSet
 register_snippet(CallViewSet)
 
 
-@hooks.register("insert_editor_css")
+@hooks.register("insert_global_admin_css")
 def builder_css() -> str:
     """Set the two languages of a question side by side."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/calls.css"))

@@ -1,5 +1,5 @@
-from .edit_call import EditCallView
+from .edit_call import AddCallView, EditCallView
 from .publish_form import PublishFormView
 from .read_call import ReadCallView
 
-__all__ = ["EditCallView", "PublishFormView", "ReadCallView"]
+__all__ = ["AddCallView", "EditCallView", "PublishFormView", "ReadCallView"]

@@ -1,12 +1,25 @@
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets.button import HeaderButton
-from wagtail.snippets.views.snippets import EditView
+from wagtail.snippets.views.snippets import CreateView, EditView
 
 
-class EditCallView(EditView):
+class SavedOnPurpose:
+    """No autosave: a call has no draft, and a half-typed closing instant must not take effect."""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        self.autosave_enabled = False
+
+
+class AddCallView(SavedOnPurpose, CreateView):
+    """The editor of a call that does not exist yet."""
+
+
+class EditCallView(SavedOnPurpose, EditView):
     """The editor of a call, with the way to publishing its form."""
 
     @property
