@@ -35,6 +35,8 @@ class Choices(Question):
         codes = self.codes()
         if len(codes) < 2:
             yield "too_few_choices"
+        if "" in codes:
+            yield "choice_no_code"
         if len(set(codes)) < len(codes):
             yield "choice_twice"
 

@@ -236,3 +236,8 @@ def test_no_text_makes_any_type_fail(kind, typed):
     question = QUESTION_TYPES[kind](**BASE)
     typed = {"many": [typed], "rows": [{"x": typed}], "files": [typed]}.get(question.shape, typed)
     json.dumps(question.read(typed).value)
+
+
+def test_a_choice_without_a_code_is_a_fault_of_the_question():
+    coded, nameless = Choice("a", Bilingual("A", "أ")), Choice("", Bilingual("B", "ب"))
+    assert list(OneOf(**BASE, choices=(coded, nameless)).faults()) == ["choice_no_code"]
