@@ -15,7 +15,7 @@ TEST_STAMP := $(call stamp,test,tests/requirements.txt)
 PYTEST := $(BIN)/pytest
 PYTEST_WORKERS ?= 2
 
-.PHONY: help run test lint types check messages journeys pictures postgres-test requirements clean
+.PHONY: help run test lint types contracts check messages journeys pictures postgres-test requirements clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -27,13 +27,16 @@ test: $(TEST_STAMP) ## Every test that needs no server and no browser
 	@$(MANAGE) build
 	$(PYTEST) -n $(PYTEST_WORKERS)
 
-lint: $(TEST_STAMP) types ## Format, lint, types, import contracts
+lint: $(TEST_STAMP) ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory types contracts
 
-types: $(TEST_STAMP)
+types: $(TEST_STAMP) ## Types: strict in domain/ and services/
 	$(BIN)/mypy
+
+contracts: $(TEST_STAMP) ## Who may import whom
+	PYTHONPATH=site:. $(BIN)/lint-imports --no-cache
 
 check: $(TEST_STAMP) ## Django's checks, missing migrations, incomplete catalogues
 	@$(MANAGE) build
@@ -47,6 +50,10 @@ messages: $(TEST_STAMP) ## Bring the catalogues in step with the sources (needs 
 journeys: $(TEST_STAMP) ## The browser journeys, with Chromium, against a server of their own
 	@$(MANAGE) build
 	$(PYTEST) tests/journeys -p no:randomly
+
+pictures: $(TEST_STAMP) ## Take the README's pictures again, into docs/pictures/
+	@$(MANAGE) build
+	PICTURES=docs/pictures $(PYTEST) tests/journeys/test_pictures.py -p no:randomly
 
 postgres-test: $(TEST_STAMP) ## The tests on TEST_DATABASE_URL (PostgreSQL) and TEST_CACHE_URL (Redis)
 	@$(MANAGE) build

@@ -1,0 +1,144 @@
+"""A portal of its own for the journeys, and a browser in both languages."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+START_WITHIN = 240  # seconds: an empty folder, the whole demonstration
+
+
+@dataclass(frozen=True)
+class Portal:
+    """A running portal: where it is, and where it keeps its things."""
+
+    address: str
+    var: Path
+
+    @property
+    def password(self) -> str:
+        """The staff password that was drawn at its first start."""
+        return (self.var / "staff-password").read_text().strip()
+
+    def get(self, path: str) -> str:
+        """Return the text at an address, without a browser."""
+        with urllib.request.urlopen(self.address + path, timeout=30) as answer:
+            return answer.read().decode()
+
+
+@dataclass
+class View:
+    """A page of the browser in one language and width; it remembers what went wrong in it."""
+
+    language: str
+    width: int
+    page: Page
+    portal: Portal
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.errors.append(f"{self.page.url}: {error}"))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{self.page.url}: {message.text}")
+
+    def open(self, path: str) -> int:
+        """Go to an address of the portal; return the status of the answer."""
+        answer = self.page.goto(self.portal.address + path)
+        assert answer is not None
+        return answer.status
+
+    def overflow(self) -> int:
+        """Return by how many pixels the page is wider than its window."""
+        root = "document.documentElement"
+        return int(self.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth"))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_served(process: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
+    deadline = time.monotonic() + START_WITHIN
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(f"{address}/healthz", timeout=2).close()
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return
+    pytest.exit(f"The portal did not start:\n{log.read_text()}", returncode=1)
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    """The portal as `make run` serves it, in an empty folder, on a free port."""
+    var, port = tmp_path_factory.mktemp("var"), free_port()
+    address, log = f"http://127.0.0.1:{port}", var / "serve.log"
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("DJANGO_") and name not in ("DATABASE_URL", "CACHE_URL")
+    }
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=ROOT,
+            env=environment | {"PORT": str(port), "VAR_DIR": str(var)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_until_served(process, address, log)
+            yield Portal(address, var)
+        finally:
+            process.terminate()
+            process.wait(60)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that CHROMIUM names."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def context_for(browser: Browser, language: str, width: int) -> BrowserContext:
+    """Return a fresh visitor, without cookies."""
+    height = 844 if width < 600 else 900
+    return browser.new_context(
+        locale={"ar": "ar-MA", "fr": "fr-MA"}[language],
+        viewport={"width": width, "height": height},
+        timezone_id="Africa/Casablanca",
+    )
+
+
+@pytest.fixture(params=[("ar", 390), ("fr", 1280)], ids=["ar-390", "fr-1280"])
+def view(request: pytest.FixtureRequest, browser: Browser, portal: Portal) -> Iterator[View]:
+    """A visitor on a phone in Arabic, and one at a desk in French; no console error allowed."""
+    language, width = request.param
+    context = context_for(browser, language, width)
+    context.set_default_timeout(20_000)
+    view = View(language, width, context.new_page(), portal)
+    yield view
+    context.close()
+    assert view.errors == []
