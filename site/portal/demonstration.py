@@ -23,8 +23,6 @@ def load_demonstration() -> None:
 
 
 def _plant() -> None:
-    if not find_spec("home.demonstration"):
-        return
     entrance = import_module("home.demonstration")
     home = entrance.load_site()
     for app in APPS:

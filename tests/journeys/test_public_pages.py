@@ -17,9 +17,7 @@ AXE_OPTIONS = {"resultTypes": ["violations"]}
 def alternates(view: View) -> dict[str, str]:
     """Return the page's address in each language, as its head tells search engines."""
     links = view.page.locator("link[rel=alternate][hreflang]").all()
-    return {
-        str(link.get_attribute("hreflang")): str(link.get_attribute("href")) for link in links
-    }
+    return {str(link.get_attribute("hreflang")): str(link.get_attribute("href")) for link in links}
 
 
 def faults(view: View, path: str) -> list[str]:
@@ -33,12 +31,12 @@ def faults(view: View, path: str) -> list[str]:
     if told != (view.language, DIRECTION[view.language]):
         found.append(f"{path}: lang and dir are {told}")
     pair = alternates(view)
-    if not {"fr", "ar"} <= set(pair) or f"/{OTHER[view.language]}/" not in pair[OTHER[view.language]]:
+    if any(f"/{language}/" not in pair.get(language, "") for language in OTHER):
         found.append(f"{path}: hreflang gives {pair}")
     if view.page.locator("h1").count() != 1:
         found.append(f"{path}: {view.page.locator('h1').count()} headings of the first level")
-    for month in EASTERN_MONTHS.findall(view.page.inner_text("body")):
-        found.append(f"{path}: the month {month}")
+    months = EASTERN_MONTHS.findall(view.page.inner_text("body"))
+    found += [f"{path}: the month {month}" for month in months]
     for violation in Axe().run(view.page, options=AXE_OPTIONS).response["violations"]:
         places = [node["target"] for node in violation["nodes"]][:3]
         found.append(f"{path}: axe {violation['id']} {places}")
@@ -70,9 +68,7 @@ def test_the_entrance_speaks_the_readers_language(view: View) -> None:
 
 
 def test_the_switch_leads_to_the_same_page(view: View) -> None:
-    path = next(
-        path for path in public_paths(view.portal, view.language) if path.count("/") > 3
-    )
+    path = next(path for path in public_paths(view.portal, view.language) if path.count("/") > 3)
     view.open(path)
     if view.width < 600:
         view.page.locator("header summary").click()

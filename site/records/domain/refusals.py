@@ -20,7 +20,7 @@ class Reason(StrEnum):
     PIXELS = "pixels"
 
 
-class Refused(Exception):  # noqa: N818 - said as a sentence
+class Refused(Exception):
     """A file was not taken, for `reason`."""
 
     def __init__(self, reason: Reason) -> None:
