@@ -7,7 +7,7 @@ from territory.models import Commune, Province, Region
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("fields", [{"name_ar": ""}, {"name_fr": ""}, {"milieu": "suburban"}])
+@pytest.mark.parametrize("fields", [{"name_ar": ""}, {"name_fr": ""}, {"milieu": "peri"}])
 def test_a_commune_has_both_names_and_a_known_milieu(tanger, fields):
     with pytest.raises(IntegrityError), transaction.atomic():
         Commune.objects.filter(pk=tanger.pk).update(**fields)
