@@ -6,9 +6,12 @@ from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from records.selectors import worker_is_alive
 
 
 def database() -> str:
@@ -32,7 +35,17 @@ def cached() -> str:
     return "ok" if cache.get("healthz") is not None else "failing"
 
 
-PARTS: dict[str, Callable[[], str]] = {"database": database, "cache": cached, "storage": storage}
+def worker() -> str:
+    """Ask when a worker last said that it is alive."""
+    return "ok" if worker_is_alive(timezone.now()) else "failing"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "database": database,
+    "cache": cached,
+    "storage": storage,
+    "worker": worker,
+}
 
 
 def state_of(part: Callable[[], str]) -> str:

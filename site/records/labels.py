@@ -8,7 +8,7 @@ REFUSALS = {
     Reason.EMPTY: _("This file is empty. Choose it again, or export it anew."),
     Reason.TOO_LARGE: _("This file is larger than 10 MB. Reduce it, or split it in parts."),
     Reason.EXTENSION: _(
-        "This kind of file is not accepted. Send a PDF, DOCX, XLSX, ODT, ODS, JPEG or PNG file."
+        "This kind of file is not accepted here. Send one of the kinds named beside the question."
     ),
     Reason.MISMATCH: _(
         "The content of this file is not what its name says. Export it anew in the right format."

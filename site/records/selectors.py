@@ -1,14 +1,17 @@
 """What others read of the records."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Max, Model, QuerySet
 
 from .domain import chain
-from .models import JournalEntry, JournalHead, Pseudonym
+from .models import JobRun, JournalEntry, JournalHead, Pseudonym
 
 PAGE = 2_000
+WORKER = "worker"
+SILENCE = timedelta(seconds=90)
 
 
 def history(target: Model) -> QuerySet[JournalEntry]:
@@ -48,3 +51,8 @@ def journal_findings() -> Iterator[chain.Finding]:
     if last > head.sequence:
         yield chain.Finding(last, "added")
     yield from chain.verify(sealed_entries(head.sequence), head)
+
+
+def worker_is_alive(now: datetime) -> bool:
+    """Tell whether a worker has said so within the last minute and a half."""
+    return JobRun.objects.filter(name=WORKER, began_at__gt=now - SILENCE).exists()

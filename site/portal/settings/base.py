@@ -123,7 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR / 'cache'}")}
-EMAIL = env.email_url("EMAIL_URL", default=f"filemail://{VAR / 'mail'}")
+EMAIL = env.email_url("EMAIL_URL", default=f"filemail:///{VAR / 'mail'}")
 vars().update(EMAIL)
 # A mail server that does not answer holds nobody up for long (seconds for each exchange).
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=20)

@@ -4,6 +4,7 @@ import pytest
 from django.db import OperationalError, connection
 
 from portal import health
+from records import jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,12 @@ def test_a_failing_cache_is_told_and_does_not_take_the_portal_down(client):
     with patch.object(health.cache, "set", side_effect=ConnectionError):
         response = client.get("/healthz")
     assert (response.status_code, response.json()["cache"]) == (200, "failing")
+
+
+def test_a_worker_that_is_silent_is_told_and_one_that_speaks_is_well(client):
+    assert client.get("/healthz").json()["worker"] == "failing"
+    jobs.beat()
+    assert client.get("/healthz").json()["worker"] == "ok"
 
 
 def test_nobody_keeps_a_copy(client):

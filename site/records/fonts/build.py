@@ -4,7 +4,7 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
-from . import metrics, screen, source
+from . import metrics, screen
 from .source import FAMILY, WEIGHTS, Weight, build_folder, paper_fonts, put
 
 STAMP = "fonts.stamp"
@@ -13,8 +13,8 @@ STAMP = "fonts.stamp"
 def recipe() -> str:
     """Return a digest of everything that the result depends on."""
     parts = [version("pymupdf-fonts"), version("fonttools")]
-    parts += [Path(module.__file__).read_text() for module in (metrics, screen, source)]
-    parts.append(Path(__file__).read_text())
+    folder = Path(__file__).parent
+    parts += [path.read_text() for path in sorted(folder.glob("*.py"))]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

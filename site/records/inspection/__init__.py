@@ -1,5 +1,6 @@
 """Which files are taken: extension, first bytes and a real reading of the whole must agree."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from records.domain.names import clean_name, split_extension
@@ -33,11 +34,14 @@ class Inspected:
     content: bytes
 
 
-def inspect(content: bytes, name: str) -> Inspected:
-    """Return what may be kept of a file. Raises `Refused` with the reason."""
+def inspect(content: bytes, name: str, kinds: Collection[str] = ()) -> Inspected:
+    """Return what may be kept of a file. Raises `Refused` with the reason.
+
+    `kinds` are the codes of those that are taken here; all of them, unless given.
+    """
     cleaned = clean_name(name)
     kind = EXTENSIONS.get(split_extension(cleaned)[1])
-    if kind is None:
+    if kind is None or (kinds and kind.code not in kinds):
         raise Refused(Reason.EXTENSION)
     check_size(len(content))
     if not content.startswith(kind.signature):

@@ -1,8 +1,10 @@
+from .job_run import JobRun
 from .journal import JournalEntry, JournalHead, JournalIsAppendOnly, Pseudonym
 from .outbox import OutboxMessage
 from .private_file import PrivateFile
 
 __all__ = [
+    "JobRun",
     "JournalEntry",
     "JournalHead",
     "JournalIsAppendOnly",

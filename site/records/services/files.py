@@ -1,6 +1,7 @@
 """Keep a file for good, in this order: object on disk, synced; then the row; then the answer."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -30,15 +31,16 @@ class Kept:
     received_sha256: str
 
 
-def keep(*, uploaded: File) -> Kept:
+def keep(*, uploaded: File[bytes], kinds: Collection[str] = ()) -> Kept:
     """Inspect a file and put it on disk. Call it before the transaction that needs it.
 
+    `kinds` are the codes of `inspection.KINDS` that are taken here, all of them unless given.
     Raises `records.domain.refusals.Refused`; `labels.REFUSALS` has the sentence for its reason.
     """
     check_size(uploaded.size)
     uploaded.seek(0)
     received = uploaded.read()
-    found = inspect(received, uploaded.name or "")
+    found = inspect(received, uploaded.name or "", kinds)
     return _put(found.content, found.name, found.kind.media_type, received)
 
 
@@ -53,9 +55,11 @@ def enter(*, kept: Kept, by: Any = None) -> PrivateFile:
     return PrivateFile.objects.create(**vars(kept), uploaded_at=timezone.now(), uploaded_by=by)
 
 
-def store_private(*, uploaded: File, by: Any = None) -> PrivateFile:
+def store_private(
+    *, uploaded: File[bytes], kinds: Collection[str] = (), by: Any = None
+) -> PrivateFile:
     """Do both: `keep`, then `enter`."""
-    return enter(kept=keep(uploaded=uploaded), by=by)
+    return enter(kept=keep(uploaded=uploaded, kinds=kinds), by=by)
 
 
 @transaction.atomic

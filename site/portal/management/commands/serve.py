@@ -33,7 +33,7 @@ class Command(BaseCommand):
         """Start the keeper of the worker; this process, soon gunicorn, holds its lifeline."""
         there, here = os.pipe()
         subprocess.Popen(  # noqa: S603
-            [sys.executable, keeper.__file__, str(ROOT / "manage.py"), "worker"],
+            [sys.executable, keeper.__file__, str(ROOT / "manage.py"), "worker", "--lifeline"],
             stdin=there,
             start_new_session=True,
         )

@@ -4,6 +4,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from records.fonts import build as build_module
+from records.fonts import source as source_module
 from records.fonts.build import build
 from records.fonts.screen import ARABIC, LATIN, SCRIPTS
 from records.fonts.source import WEIGHTS
@@ -13,7 +14,7 @@ from records.fonts.source import WEIGHTS
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("var")
     with pytest.MonkeyPatch.context() as patch:
-        for module in (build_module, build_module.source):
+        for module in (build_module, source_module):
             patch.setattr(module, "build_folder", lambda: folder)
         first, second = build(), build()
     return folder, first, second

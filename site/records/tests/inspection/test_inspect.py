@@ -58,6 +58,13 @@ def test_what_is_not_taken_has_its_reason(name, content, reason):
     assert refused.value.reason == reason
 
 
+def test_a_kind_that_is_not_taken_here_is_refused():
+    assert inspect(GOOD["pdf"], "a.pdf", ("pdf", "jpeg")).kind.code == "pdf"
+    with pytest.raises(Refused) as refused:
+        inspect(GOOD["png"], "a.png", ("pdf", "jpeg"))
+    assert refused.value.reason == Reason.EXTENSION
+
+
 def test_every_reason_has_its_sentence_and_every_kind_its_extension():
     with translation.override("en"):
         assert {reason for reason in Reason if str(REFUSALS[reason])} == set(Reason)
