@@ -11,10 +11,10 @@ from wagtail.images import get_image_model
 
 SIZE = (1200, 630)
 PALETTES = [
-    ("#0b5d4e", "#11796a", "#e9c46a"),
-    ("#1d3557", "#2a4a75", "#e76f51"),
-    ("#7a1f2b", "#94303d", "#f1d6a7"),
-    ("#31572c", "#45713f", "#f2e8cf"),
+    ("#0d4f49", "#14605a", "#eda94a"),
+    ("#9c4418", "#b0521f", "#f3d9a8"),
+    ("#eadfc8", "#dccba9", "#0d4f49"),
+    ("#163f4f", "#1d5063", "#cfe0d7"),
 ]
 
 
@@ -27,8 +27,8 @@ def draw(number: int) -> bytes:
     for x in range(0, SIZE[0] + step, step):
         for y in range(0, SIZE[1] + step, step):
             odd = (x // step + y // step) % 2
-            points = _star(x, y, step * 0.46, turn=odd * math.pi / 8)
-            pen.polygon(points, fill=tile, outline=line if odd else ground, width=5)
+            points = _star(x, y, step * 0.5, turn=odd * math.pi / 8)
+            pen.polygon(points, fill=tile, outline=line if odd else ground, width=3)
     flat = canvas.quantize(16)
     out = io.BytesIO()
     flat.save(out, "PNG", optimize=True)
@@ -37,7 +37,7 @@ def draw(number: int) -> bytes:
 
 def _star(x: float, y: float, radius: float, turn: float) -> list[tuple[float, float]]:
     def corner(index: int) -> tuple[float, float]:
-        reach = radius if index % 2 == 0 else radius * 0.7
+        reach = radius if index % 2 == 0 else radius * 0.7654
         angle = turn + index * math.pi / 8
         return (x + reach * math.cos(angle), y + reach * math.sin(angle))
 

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
 
-APPS = ("home", "label", "formations", "conventions", "label.calls", "label.dossiers")
+APPS = ("home", "label", "label.calls", "formations", "conventions", "label.dossiers")
 
 
 def is_empty() -> bool:
