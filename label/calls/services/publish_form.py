@@ -39,7 +39,7 @@ def publish_form(*, call: Call, by: User | None, now: datetime) -> FormVersion:
         raise FormRefusedError(found)
     schema = draft_of(locked).to_schema()
     mark = digest(schema)
-    standing = locked.published_version
+    standing: FormVersion | None = locked.published_version
     if standing is not None and standing.digest == mark:
         return standing
     last = FormVersion.objects.filter(call=locked).aggregate(last=Max("number"))["last"] or 0

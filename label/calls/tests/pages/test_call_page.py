@@ -5,6 +5,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import translation
 
 from label.calls.models import CallIndexPage, CallPage
@@ -68,6 +69,15 @@ def test_what_is_not_open_says_when(client, call):
     assert "1 octobre 2026, 08:00" in before
     after = read(client, "/fr/appels/appel/", CLOSES).content.decode()
     assert "31 octobre 2026, 16:30" in after
+
+
+def test_only_an_open_call_can_be_started(client, call):
+    start = reverse("dossiers:start", args=["appel"])
+    shown = [
+        start in read(client, "/fr/appels/appel/", now).content.decode()
+        for now in (BEFORE, NOW, CLOSES)
+    ]
+    assert shown == [False, True, False]
 
 
 def test_questions_are_listed_in_the_language_of_the_page(client, call):
