@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from label.domain.editions import edition_on, in_order
+from label.domain.editions import reached_on
 from label.labels import StepKind
 from label.models.framework import FrameworkVersion
 from label.models.milestone import Milestone
@@ -25,15 +25,18 @@ class Edition:
 
 
 def editions(today: datetime.date) -> list[Edition]:
-    """Return the published editions, newest first, with their principles at hand."""
-    versions = in_order(FrameworkVersion.objects.filter(live=True).prefetch_related("principles"))
-    current = edition_on(versions, today)
+    """Return the editions that hold or have held, newest first, with their principles at hand.
+
+    One that is published ahead of its day appears on that day.
+    """
+    published = FrameworkVersion.objects.filter(live=True).prefetch_related("principles")
+    versions = reached_on(published, today)
     neighbours = zip([None, *versions], versions, [*versions[1:], None], strict=False)
     return [
         Edition(
             version=version,
             replaced_on=after.valid_from if after else None,
-            is_current=version == current,
+            is_current=after is None,
             added=_codes(version) - _codes(before) if before else frozenset(),
         )
         for before, version, after in reversed(list(neighbours))

@@ -19,7 +19,6 @@ def in_order(editions: Iterable[E]) -> list[E]:
     return sorted(editions, key=lambda edition: edition.valid_from or datetime.date.min)
 
 
-def edition_on(editions: Iterable[E], day: datetime.date) -> E | None:
-    """Return the edition in force on `day`, or None before the first one."""
-    reached = [e for e in in_order(editions) if e.valid_from is None or e.valid_from <= day]
-    return reached[-1] if reached else None
+def reached_on(editions: Iterable[E], day: datetime.date) -> list[E]:
+    """Return the editions that have come into force by `day`; the last one holds."""
+    return [e for e in in_order(editions) if e.valid_from is None or e.valid_from <= day]

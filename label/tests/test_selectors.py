@@ -28,6 +28,11 @@ def test_an_edition_tells_what_it_adds_and_when_it_ends() -> None:
     assert (first.added, first.replaced_on) == (frozenset(), date(2022, 1, 1))
 
 
+def test_an_edition_published_ahead_waits_for_its_day() -> None:
+    (only,) = selectors.editions(date(2021, 12, 31))
+    assert (only.version.code, only.is_current, only.replaced_on) == ("initiale", True, None)
+
+
 def test_the_timeline_runs_from_the_oldest_to_the_newest() -> None:
     years = selectors.timeline()
     assert [year.number for year in years] == [2020, 2021, 2022]

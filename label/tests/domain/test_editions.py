@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from label.domain.editions import edition_on, in_order
+from label.domain.editions import in_order, reached_on
 
 
 @dataclass(frozen=True)
@@ -16,21 +16,20 @@ ALL = [THIRD, FIRST, SECOND]
 
 
 @pytest.mark.parametrize(
-    ("day", "edition"),
+    ("day", "reached"),
     [
-        (date(2021, 12, 31), FIRST),
-        (date(2022, 1, 1), SECOND),
-        (date(2029, 12, 31), SECOND),
-        (date(2030, 1, 1), THIRD),
+        (date(2021, 12, 31), [FIRST]),
+        (date(2022, 1, 1), [FIRST, SECOND]),
+        (date(2029, 12, 31), [FIRST, SECOND]),
+        (date(2030, 1, 1), [FIRST, SECOND, THIRD]),
     ],
 )
-def test_an_edition_holds_from_its_day_on(day: date, edition: Dated) -> None:
-    assert edition_on(ALL, day) == edition
+def test_an_edition_holds_from_its_day_on(day: date, reached: list[Dated]) -> None:
+    assert reached_on(ALL, day) == reached
 
 
 def test_no_edition_holds_before_the_first() -> None:
-    assert edition_on([SECOND], date(2021, 1, 1)) is None
-    assert edition_on([], date(2021, 1, 1)) is None
+    assert reached_on([SECOND], date(2021, 1, 1)) == []
 
 
 def test_an_edition_without_a_date_is_the_oldest() -> None:
