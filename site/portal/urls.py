@@ -31,6 +31,7 @@ urlpatterns = [
         path("communes/", include("territory.urls")),
         path("compte/", include("accounts.urls")),
         path("dossiers/", include("label.dossiers.urls")),
+        path("demonstration/", include("records.urls")),
         path("", include("home.urls")),
         path("", include(wagtail_urls)),
     ),

@@ -13,6 +13,7 @@ from django.utils import translation
 
 DIRECTIONS = {"fr": "ltr", "ar": "rtl"}
 BETWEEN = f"\n\n{'—' * 30}\n\n"
+BETWEEN_SUBJECTS = " | "
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,18 @@ def write(template: str, context: dict[str, Any], languages: tuple[str, ...]) ->
     """Render a mail. Raises `TemplateDoesNotExist`, or `ValueError` for one without a subject."""
     parts = [_write_part(template, context, language) for language in languages]
     return Letter(
-        subject=" | ".join(part.subject for part in parts),
+        subject=BETWEEN_SUBJECTS.join(part.subject for part in parts),
         text=BETWEEN.join(part.body for part in parts),
         html=loader.render_to_string("records/mail/message.html", {"parts": parts}),
     )
+
+
+def parts(subject: str, text: str, languages: list[str]) -> list[Part]:
+    """Return a written mail's parts again, to show each in its direction."""
+    subjects, bodies = subject.split(BETWEEN_SUBJECTS), text.split(BETWEEN)
+    if len(subjects) != len(languages):
+        subjects = [subject, *[""] * (len(languages) - 1)]
+    return [Part(*words) for words in zip(languages, subjects, bodies, strict=True)]
 
 
 def _write_part(template: str, context: dict[str, Any], language: str) -> Part:

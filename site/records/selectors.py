@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Max, Model, QuerySet
 
 from .domain import chain
-from .models import JobRun, JournalEntry, JournalHead, Pseudonym
+from .models import JobRun, JournalEntry, JournalHead, OutboxMessage, Pseudonym
 
 PAGE = 2_000
 WORKER = "worker"
@@ -51,6 +51,11 @@ def journal_findings() -> Iterator[chain.Finding]:
     if last > head.sequence:
         yield chain.Finding(last, "added")
     yield from chain.verify(sealed_entries(head.sequence), head)
+
+
+def mails() -> QuerySet[OutboxMessage]:
+    """Return all mails, newest first, with what is attached to them."""
+    return OutboxMessage.objects.prefetch_related("attachments")
 
 
 def worker_is_alive(now: datetime) -> bool:

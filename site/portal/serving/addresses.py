@@ -14,6 +14,8 @@ def lines() -> list[str]:
     """Return what a person needs to know once the portal is served."""
     base = base_address()
     told = [f"Public          {base}/fr/   {base}/ar/", f"Administration  {base}/admin/"]
+    if settings.DEMONSTRATION:
+        told.append(f"Mail            {base}/fr/demonstration/courrier/")
     if settings.DEMONSTRATION and password_path().exists():
         told += [f"                {person.email:<28} {person.group}" for person in STAFF]
         told += [f"Password        {password_path().read_text().strip()}   ({password_path()})"]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from records.letters import write
+from records.letters import BETWEEN, parts, write
 
 CONTEXT = {"code": "LCC-1", "name": "L'été <b>", "day": date(2026, 8, 25)}
 
@@ -30,3 +30,15 @@ def test_a_mail_without_a_subject_is_refused(mail_template, tmp_path):
     (tmp_path / "office/mail/greeting.fr.txt").write_text("Only one line")
     with pytest.raises(ValueError, match="subject line"):
         write(mail_template, CONTEXT, ("fr",))
+
+
+def test_a_written_mail_is_parted_again_by_language(mail_template):
+    letter = write(mail_template, CONTEXT, ("ar", "fr"))
+    again = parts(letter.subject, letter.text, ["ar", "fr"])
+    assert [(part.language, part.direction) for part in again] == [("ar", "rtl"), ("fr", "ltr")]
+    assert again[1].body.startswith("Bonjour") and again[0].subject.startswith("الوصل")
+
+
+def test_a_subject_with_a_bar_in_it_is_not_cut():
+    again = parts("a | b | c", f"x{BETWEEN}y", ["fr", "ar"])
+    assert [(part.subject, part.body) for part in again] == [("a | b | c", "x"), ("", "y")]
