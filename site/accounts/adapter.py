@@ -3,9 +3,12 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from accounts.services.people import remember_language
 from publishing.bilingual import active_language
 from records.services import outbox
 
@@ -18,6 +21,14 @@ LETTERS = {
 
 class AccountAdapter(DefaultAccountAdapter):
     """Sends through the outbox, in the language being spoken, and opens no account by itself."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": _("This is not the code that we sent. Check it, or ask for another one."),
+        "too_many_login_attempts": _(
+            "There were too many attempts. Wait five minutes, then ask for a new code."
+        ),
+        "rate_limited": _("You have asked for several codes. Wait a little before the next one."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -32,6 +43,10 @@ class AccountAdapter(DefaultAccountAdapter):
             },
             languages=(active_language(),),
         )
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        remember_language(user=user, language=active_language())
+        return super().post_login(request, user, **kwargs)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("dossiers:list")

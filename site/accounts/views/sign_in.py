@@ -3,7 +3,8 @@
 from typing import Any
 
 from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
-from django.http import HttpResponse
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from accounts.models import User
 from accounts.permissions import is_staff_person
@@ -16,14 +17,22 @@ class SignInView(RequestLoginCodeView):
 
     template_name = "accounts/sign_in.html"
 
+    def _redirect_to_pending_stage(
+        self, request: HttpRequest, stage: Any
+    ) -> HttpResponseRedirect | None:
+        """Show the form while a code is awaited as well: the address may have been wrong."""
+        return None
+
     def form_valid(self, form: Any) -> HttpResponse:
         email = form.cleaned_data["email"].strip().lower()
         known = User.objects.filter(email=email).first()
-        if known is None:
-            form._user = open_account(email=email, language=active_language())
-        elif not known.is_active or is_staff_person(known):
-            form._user = None
-        return super().form_valid(form)
+        # One commit, whoever it is: a new address takes no longer than a known one.
+        with transaction.atomic():
+            if known is None:
+                form._user = open_account(email=email, language=active_language())
+            elif not known.is_active or is_staff_person(known):
+                form._user = None
+            return super().form_valid(form)
 
 
 class CodeView(ConfirmLoginCodeView):
