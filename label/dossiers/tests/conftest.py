@@ -6,6 +6,7 @@ from accounts.models import Membership, User
 from label.calls.domain.form import digest
 from label.calls.models import Call, FormVersion
 from label.dossiers.services.start import start_dossier
+from territory.domain.names import search_key
 from territory.models import Commune, Province, Region
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -70,7 +71,12 @@ def commune(db):
         code="P1", name_fr="Zagora", name_ar="زاكورة", region=region, kind="province"
     )
     return Commune.objects.create(
-        code="C1", name_fr="Exemple", name_ar="مثال", province=province, milieu="rural"
+        code="C1",
+        name_fr="Exemple",
+        name_ar="مثال",
+        search_key=search_key("Exemple", "مثال"),
+        province=province,
+        milieu="rural",
     )
 
 
