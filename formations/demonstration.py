@@ -1,0 +1,92 @@
+"""The workshops and trainings of 2022, and an example whose dates are to come."""
+
+from datetime import date, time, timedelta
+
+from django.utils import timezone
+
+from formations.content import (
+    AWARENESS,
+    EXAMPLE,
+    LOT_ONE,
+    TRAININGS,
+    WORKSHOPS,
+    Dates,
+    ar,
+    fr,
+)
+from formations.labels import Audience, Kind, State
+from formations.models import CalendarPage, Programme, ProgrammePage, Session
+from publishing.planting import Pair, plant
+from territory.models import Region
+
+
+def load(home: Pair) -> None:
+    """Plant the calendar below the home pages of both languages; the territory must be there."""
+    calendar = plant(
+        home,
+        CalendarPage,
+        "formations",
+        fr=fr.CALENDAR,
+        ar=ar.CALENDAR,
+        shared={"show_in_menus": True},
+    )
+    managers = [Audience.PRESIDENTS, Audience.MANAGERS]
+    everyone = [Audience.PRESIDENTS, Audience.ELECTED, Audience.MANAGERS]
+    _plant(calendar, AWARENESS, Kind.WORKSHOP, managers, WORKSHOPS)
+    _plant(calendar, LOT_ONE, Kind.TRAINING, everyone, TRAININGS)
+    _plant(calendar, EXAMPLE, Kind.TRAINING, everyone, example_dates(timezone.localdate()))
+
+
+def example_dates(today: date) -> list[Dates]:
+    """Return three sessions to come, on working days reckoned from the day of loading."""
+    monday = today + timedelta(days=21 - today.weekday())
+    hours = {"starts_at": time(9), "ends_at": time(16, 30), "state": State.PLANNED}
+    online = {"starts_at": time(10), "ends_at": time(12), "state": State.PLANNED}
+    first, second, third = monday, monday + timedelta(days=9), monday + timedelta(days=24)
+    next_day, rabat, oujda = timedelta(days=1), ["Rabat-Salé-Kénitra"], ["Oriental"]
+    return [
+        Dates(first, first + next_day, "Rabat", "الرباط", rabat, seats=30, **hours),
+        Dates(second, second + next_day, "Oujda", "وجدة", oujda, seats=30, **hours),
+        Dates(third, third, online_url="https://visio.lcc.example/", seats=100, **online),
+    ]
+
+
+def _plant(
+    calendar: Pair, slug: str, kind: str, audiences: list[Audience], dates: list[Dates]
+) -> None:
+    programme = Programme.objects.create(
+        title_fr=fr.PAGES[slug]["title"],
+        title_ar=ar.PAGES[slug]["title"],
+        summary_fr=fr.SUMMARIES[slug],
+        summary_ar=ar.SUMMARIES[slug],
+        kind=kind,
+        audiences=[audience.value for audience in audiences],
+        is_example=slug == EXAMPLE,
+    )
+    for held in dates:
+        _add_session(programme, held)
+    plant(
+        calendar,
+        ProgrammePage,
+        slug,
+        fr=fr.PAGES[slug],
+        ar=ar.PAGES[slug],
+        shared={"programme": programme},
+    )
+
+
+def _add_session(programme: Programme, held: Dates) -> None:
+    session = Session.objects.create(
+        programme=programme,
+        starts_on=held.starts_on,
+        ends_on=held.ends_on,
+        starts_at=held.starts_at,
+        ends_at=held.ends_at,
+        city_fr=held.city_fr,
+        city_ar=held.city_ar,
+        online_url=held.online_url,
+        state=held.state,
+        seats=held.seats,
+    )
+    session.regions.set(Region.objects.filter(name_fr__in=held.regions))
+    session.save()

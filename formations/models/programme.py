@@ -1,0 +1,69 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import PreviewableMixin, RevisionMixin
+from wagtail.search import index
+
+from formations.fields import CodesField
+from formations.labels import Audience, Kind
+from publishing.bilingual import bilingual, pick
+
+
+class Programme(RevisionMixin, PreviewableMixin, index.Indexed, ClusterableModel):
+    """A training as one data set for both languages; its pages, one a language, present it."""
+
+    title_fr, title_ar = bilingual(models.CharField, _("title"), max_length=200)
+    summary_fr, summary_ar = bilingual(models.TextField, _("summary"), blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TRAINING)
+    audiences = CodesField(_("audience"), codes=Audience)
+    is_example = models.BooleanField(
+        _("example"),
+        default=False,
+        help_text=_("Marked as an example wherever it is shown."),
+    )
+
+    panels: ClassVar[list[Any]] = [
+        FieldRowPanel([FieldPanel("title_fr"), FieldPanel("title_ar")]),
+        FieldRowPanel([FieldPanel("summary_fr"), FieldPanel("summary_ar")]),
+        MultiFieldPanel(
+            [FieldPanel("kind"), FieldPanel("audiences"), FieldPanel("is_example")],
+            _("Classification"),
+        ),
+        InlinePanel("sessions", heading=_("Sessions"), label=_("Session")),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        index.SearchField("title_fr"),
+        index.SearchField("title_ar"),
+        index.AutocompleteField("title_fr"),
+        index.AutocompleteField("title_ar"),
+        index.FilterField("kind"),
+        index.FilterField("is_example"),
+    ]
+
+    class Meta:
+        verbose_name = _("training programme")
+        verbose_name_plural = _("training programmes")
+        ordering: ClassVar[list[str]] = ["title_fr"]
+
+    def __str__(self) -> str:
+        return str(pick(self, "title"))
+
+    @property
+    def audience_labels(self) -> list[Any]:
+        """Whom the programme is for, in words."""
+        return [Audience(code).label for code in self.audiences]
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """One preview a language, so that both directions are looked at."""
+        return [("fr", _("French")), ("ar", _("Arabic"))]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> Any:
+        """Show the programme's page in the language of the mode, unsaved sessions included."""
+        from formations.views.preview import programme_preview
+
+        return programme_preview(request, self, mode_name)

@@ -1,0 +1,1 @@
+"""What the routes of the calendar and programme pages answer."""

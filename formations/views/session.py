@@ -1,0 +1,59 @@
+"""One session: its page, its diary entry."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from wagtail.models import Page
+
+from formations import selectors, structured, words
+from formations.calendars import calendar_of
+from formations.models import Session
+from publishing.bilingual import pick
+from publishing.signposts import Signpost, trail
+
+CALENDAR = "text/calendar; charset=utf-8"
+
+
+def show(request: HttpRequest, page: Page, code: str) -> HttpResponse:
+    """Show the session, in the language of the page."""
+    session = _found(page, code)
+    name = " – ".join(filter(None, [page.title, words.dates(session.span), pick(session, "city")]))
+    context = {
+        "session": session,
+        "programme": session.programme,
+        "event": structured.event(session, host_of(request)),
+        "share_title": name,
+        "share_description": pick(session.programme, "summary"),
+        "crumbs": [*trail(request, page), Signpost(title=words.dates(session.span), url="")],
+    }
+    return page.render(request, context_overrides=context, template="formations/session.html")
+
+
+def download(request: HttpRequest, page: Page, code: str) -> HttpResponse:
+    """Answer the session as a calendar file."""
+    session = _found(page, code)
+    language = page.locale.language_code
+    content = calendar_of(
+        [session],
+        name=pick(session.programme, "title", language),
+        language=language,
+        host=host_of(request),
+    )
+    answer = HttpResponse(content, content_type=CALENDAR)
+    answer["Content-Disposition"] = f'attachment; filename="{session.code}.ics"'
+    return answer
+
+
+def host_of(request: HttpRequest) -> str:
+    """Return the beginning of absolute addresses: `https://lcc.example`."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def _found(page: Page, code: str) -> Session:
+    sessions = Session.objects.select_related("programme").prefetch_related(
+        "regions", "documents__document"
+    )
+    session = sessions.filter(programme_id=page.programme_id, code=code).first()
+    if session is None:
+        raise Http404(f"no session {code}")
+    session.url = selectors.session_url(page, session)
+    session.url_language = page.locale.language_code
+    return session
