@@ -8,7 +8,7 @@ INDEX: dict[str, Any] = {
     "title": "Conventions et partenariats",
     "introduction": (
         "Les accords qui portent le label, la formation des élus et l’ouverture des "
-        "collectivités territoriales : qui les a signés, quand, et pour quoi faire."
+        "collectivités territoriales : qui les a signés, quand, et pour quoi faire."
     ),
 }
 

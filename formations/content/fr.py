@@ -28,7 +28,7 @@ PAGES: dict[str, dict[str, Any]] = {
         ],
     },
     LOT_ONE: {
-        "title": "Formation à l’auto-évaluation : communes du premier lot",
+        "title": "Formation à l’auto-évaluation : communes du premier lot",
         "introduction": (
             "Quatre ateliers de deux jours pour lancer l’auto-évaluation dans les communes "
             "retenues du premier lot."
@@ -37,8 +37,8 @@ PAGES: dict[str, dict[str, Any]] = {
             ("heading", {"text": "Deux séquences", "level": "2"}),
             (
                 "text",
-                "<ol><li><b>Le processus</b> : les objectifs, les principes et les étapes de "
-                "l’auto-évaluation.</li><li><b>La pratique</b> : la prise en main des outils."
+                "<ol><li><b>Le processus</b> : les objectifs, les principes et les étapes de "
+                "l’auto-évaluation.</li><li><b>La pratique</b> : la prise en main des outils."
                 "</li></ol>",
             ),
             (
@@ -52,13 +52,13 @@ PAGES: dict[str, dict[str, Any]] = {
     EXAMPLE: {
         "title": "Animer les mécanismes participatifs de la commune",
         "introduction": (
-            "Exemple de programme : préparer et animer les mécanismes de dialogue et de "
+            "Exemple de programme : préparer et animer les mécanismes de dialogue et de "
             "concertation prévus par la loi organique 113.14."
         ),
         "body": [
             (
                 "text",
-                "<p>Dates, villes et nombre de places sont donnés à titre d’exemple : ils sont "
+                "<p>Dates, villes et nombre de places sont donnés à titre d’exemple : ils sont "
                 "calculés à partir du jour où la démonstration est chargée.</p>",
             ),
         ],
