@@ -1,13 +1,16 @@
 """The filters of the news index: everything unknown is ignored, never an error."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .models import Topic
+from publishing.bilingual import pick
 
-KINDS = [("article", _("Articles")), ("communique", _("Communiqués"))]
+from .selectors import Facet
+
+KINDS = {"article": _("Articles"), "communique": _("Communiqués")}
 
 
 class NewsFilter(forms.Form):
@@ -17,14 +20,17 @@ class NewsFilter(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
 
-    def __init__(self, data: Any, *, years: list[int]) -> None:
+    def __init__(self, data: Any, *, facets: list[Facet]) -> None:
         super().__init__(data)
-        topics = [(topic.slug, str(topic)) for topic in Topic.objects.all()]
+        self.facets = facets
+        years = sorted({facet.year for facet in facets}, reverse=True)
+        kinds = {facet.kind for facet in facets}
+        topics = {facet.topic: pick(facet, "topic") for facet in facets if facet.topic}
         self._offer("year", [(year, str(year)) for year in years])
-        self._offer("kind", KINDS)
-        self._offer("topic", topics)
+        self._offer("kind", [(kind, name) for kind, name in KINDS.items() if kind in kinds])
+        self._offer("topic", sorted(topics.items(), key=lambda choice: choice[1]))
 
-    def _offer(self, name: str, choices: list[Any]) -> None:
+    def _offer(self, name: str, choices: Iterable[Any]) -> None:
         self.fields[name].choices = [("", _("All")), *choices]  # type: ignore[attr-defined]
 
     @property
@@ -40,8 +46,8 @@ class NewsFilter(forms.Form):
         return bool(self.choices)
 
     @property
-    def query(self) -> str:
-        """The choices as they go into the addresses of the other pages."""
-        from urllib.parse import urlencode
-
-        return urlencode(self.choices)
+    def count(self) -> int:
+        """How many news fit, known from the facets."""
+        chosen = self.choices.items()
+        fitting = (f for f in self.facets if all(getattr(f, name) == v for name, v in chosen))
+        return sum(facet.count for facet in fitting)

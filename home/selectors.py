@@ -1,11 +1,12 @@
 """Reads of the home app. Nothing here writes."""
 
 import datetime
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from wagtail.models import Locale, Page
+from django.db.models import Count, Q, QuerySet
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from .models import HomePage, NewsIndexPage, NewsPage, StandardPage
 
@@ -16,14 +17,36 @@ def latest_news(locale: Locale, limit: int = 3) -> list[NewsPage]:
 
 
 def _news() -> QuerySet[NewsPage]:
-    pages: QuerySet[NewsPage] = NewsPage.objects.live().public()
+    pages: QuerySet[NewsPage] = NewsPage.objects.live().exclude(pk__in=_restricted())
     return pages.select_related("topic", "picture").order_by("-date", "-pk")
 
 
-def news_years(index: NewsIndexPage) -> list[int]:
-    """Return the years that have news, latest first."""
-    dates = NewsPage.objects.live().child_of(index).dates("date", "year", order="DESC")
-    return [date.year for date in dates]
+def _restricted() -> Any:
+    """Return the keys of pages that only some may read; what stands below them is not listed."""
+    return PageViewRestriction.objects.values("page")
+
+
+@dataclass(frozen=True)
+class Facet:
+    """How many news of one index share a year, a kind (`article`, `communique`) and a topic."""
+
+    year: int
+    kind: str
+    topic: str
+    topic_fr: str
+    topic_ar: str
+    count: int
+
+
+def news_facets(index: NewsIndexPage) -> list[Facet]:
+    """Return what the news under an index can be narrowed by, in one query."""
+    names = ("date__year", "content_type__model", "topic__slug", "topic__name_fr", "topic__name_ar")
+    pages = NewsPage.objects.live().exclude(pk__in=_restricted()).child_of(index)
+    rows = pages.order_by().values_list(*names).annotate(count=Count("pk"))
+    return [
+        Facet(year, kind.removesuffix("page"), slug or "", fr or "", ar or "", count)
+        for year, kind, slug, fr, ar, count in rows
+    ]
 
 
 def news_of(
@@ -49,15 +72,15 @@ def news_of(
 
 def footer_pages(language: str) -> list[StandardPage]:
     """Return the pages that every footer links to, legal pages above all."""
-    pages = StandardPage.objects.live().public().filter(in_footer=True)
-    return list(pages.filter(locale__language_code=language).order_by("path"))
+    pages = StandardPage.objects.live().filter(in_footer=True, locale__language_code=language)
+    return list(pages.select_related("locale").defer("body").order_by("path"))
 
 
 def search_pages(words: str, locale: Locale) -> Any:
     """Return the public pages of one language that hold the words, best first."""
     if not words:
         return Page.objects.none()
-    pages = Page.objects.live().public().filter(locale=locale).specific()
+    pages = Page.objects.live().public().filter(locale=locale)
     return pages.search(words)
 
 

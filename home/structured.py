@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from publishing import structured
-from publishing.bilingual import pick
+from publishing.bilingual import active_language, pick
 
 from .models.news_page import NewsPage
 from .models.site_settings import SiteSettings
@@ -35,7 +35,7 @@ def news_facts(request: HttpRequest, page: NewsPage) -> dict[str, Any]:
         url=request.build_absolute_uri(page.get_url(request)),
         published=page.date,
         updated=page.last_published_at,
-        language=page.locale.language_code,
+        language=active_language(),
         publisher=pick(SiteSettings.for_request(request), "association"),
         description=page.introduction,
         image=request.build_absolute_uri(picture) if picture else "",

@@ -28,8 +28,9 @@ class NewsIndexPage(BasePage):
         from home.forms import NewsFilter
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        form = NewsFilter(request.GET, years=selectors.news_years(self))
-        items = selectors.news_of(self, **form.choices)
+        form = NewsFilter(request.GET, facets=selectors.news_facets(self))
+        pages = Paginator(selectors.news_of(self, **form.choices), PAGE_SIZE)
+        pages.count = form.count
         context["filter"] = form
-        context["news"] = Paginator(items, PAGE_SIZE).get_page(request.GET.get("page"))
+        context["news"] = pages.get_page(request.GET.get("page"))
         return context

@@ -38,6 +38,8 @@ class NewsPage(BasePage):
     )
     body = BodyField(verbose_name=_("body"), blank=True)
 
+    fetched_with: ClassVar[tuple[str, ...]] = (*BasePage.fetched_with, "topic", "picture")
+
     is_creatable = False
     parent_page_types: ClassVar[list[str]] = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []

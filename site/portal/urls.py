@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from home.views import choose_language, robots
 from portal.gallery import gallery
 from portal.health import healthz
+from publishing.routing import serve as serve_page
 from publishing.sitemaps import BilingualSitemap
 
 handler400 = "portal.errors.bad_request"
@@ -33,6 +34,7 @@ urlpatterns = [
         path("dossiers/", include("label.dossiers.urls")),
         path("demonstration/", include("records.urls")),
         path("", include("home.urls")),
+        re_path(r"^((?:[\w\-]+/)*)$", serve_page, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils import translation
@@ -72,7 +73,7 @@ def trail(request: HttpRequest | None, page: Page | None) -> list[Signpost]:
         return []
 
     def read() -> list[Signpost]:
-        above = page.get_ancestors().filter(depth__gte=MENU_DEPTH - 1).defer_streamfields()
+        above = [one for one in _kin(request, page) if page.is_descendant_of(one)]
         return [*(_signpost(request, one) for one in above), _signpost(request, page, here=True)]
 
     return _once(request, f"trail-{page.pk}", read)
@@ -114,18 +115,31 @@ def _twin_path(request: HttpRequest | None, page: Page | None, language: str) ->
 
 
 def _translated_page(request: HttpRequest | None, page: Page, language: str) -> str:
-    twin = (
-        Page.objects.live()
-        .filter(translation_key=page.translation_key, locale__language_code=language)
-        .defer_streamfields()
-        .first()
-    )
+    twins = {
+        one.locale.language_code: one
+        for one in _kin(request, page)
+        if one.live and one.translation_key == page.translation_key
+    }
+    twin = twins.get(language)
     address: str = (twin.get_url(request) if twin else None) or ""
     own = page.get_url(request)
     if not (address and request and own and request.path.startswith(own)):
         return address
     # What follows the page's own address: a month, a number, a filter.
     return address + request.get_full_path()[len(own) :]
+
+
+def _kin(request: HttpRequest | None, page: Page) -> list[Page]:
+    """Return, in one query, the pages above this one from the home page, and its translations."""
+
+    def read() -> list[Page]:
+        ends = range(page.steplen * (MENU_DEPTH - 1), len(page.path), page.steplen)
+        above = Q(path__in=[page.path[:end] for end in ends])
+        twins = Q(translation_key=page.translation_key) & ~Q(pk=page.pk)
+        found = Page.objects.filter(above | twins).select_related("locale").order_by("path")
+        return list(found.defer_streamfields())
+
+    return _once(request, f"kin-{page.pk}", read)
 
 
 def _signpost(request: HttpRequest | None, one: Page, *, here: bool = False) -> Signpost:
