@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from portal import share_cards
 from portal.catalogues.compiling import compile_catalogues
-from portal.preparation.fingerprints import once
+from portal.preparation.fingerprints import once, stamp_of
 from portal.settings.env import VAR
 
 FOLDERS = ("build/static", "cache", "log", "mail", "media", "private", "static")
@@ -32,6 +32,11 @@ def build() -> None:
     once(
         "share-cards", [share_cards.MARK, Path(share_cards.__file__)], share_cards.build_share_cards
     )
+
+
+def is_collected() -> bool:
+    """Return whether the static files were collected before, whatever changed since."""
+    return stamp_of("static").exists()
 
 
 def collect_static() -> None:

@@ -23,9 +23,14 @@ def files_in(path: Path) -> list[Path]:
     return [path] if path.exists() else []
 
 
+def stamp_of(name: str) -> Path:
+    """Return the file that keeps a step's last fingerprint."""
+    return VAR / "build" / "stamps" / name
+
+
 def once(name: str, sources: Iterable[Path], make: Callable[[], object]) -> bool:
     """Run `make` unless it already ran with the same sources; say whether it ran."""
-    stamp = VAR / "build" / "stamps" / name
+    stamp = stamp_of(name)
     current = fingerprint([ROOT / "requirements.txt", *sources])
     if stamp.exists() and stamp.read_text() == current:
         return False

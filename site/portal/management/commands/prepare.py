@@ -1,11 +1,15 @@
 """`manage.py prepare`: all that must be done before serving; nothing when nothing changed."""
 
+import subprocess
+import sys
 from typing import Any
 
-from django.core.management import BaseCommand
+from django.core.management import BaseCommand, CommandError
 
-from portal.preparation.build import build, collect_static, make_folders
+from portal.catalogues.compiling import compile_catalogues
+from portal.preparation.build import build, collect_static, is_collected, make_folders
 from portal.preparation.data import prepare_data
+from portal.settings.env import ROOT
 
 
 class Command(BaseCommand):
@@ -14,7 +18,20 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         make_folders()
-        build()
+        compile_catalogues()
         self.check()
-        prepare_data()
-        collect_static()
+        if is_collected():
+            prepare_data()
+            build()
+            collect_static()
+        else:
+            self.prepare_for_the_first_time()
+
+    def prepare_for_the_first_time(self) -> None:
+        """Make the files in a second process while the tables are made in this one."""
+        self.stdout.write("First start: making the database and the static files …")
+        command = [sys.executable, str(ROOT / "manage.py"), "build", "--collect"]
+        with subprocess.Popen(command) as files:  # noqa: S603
+            prepare_data()
+        if files.returncode != 0:
+            raise CommandError("The static files could not be made.")

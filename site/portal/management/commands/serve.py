@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management import BaseCommand, call_command, get_commands
 from django.db import connections
+from gunicorn.app.wsgiapp import run as gunicorn
 
 from portal.serving import keeper
 from portal.settings.env import ROOT
@@ -26,16 +27,19 @@ class Command(BaseCommand):
         connections.close_all()
         if "worker" in get_commands():
             self.start_worker()
-        config = str(ROOT / "site" / "gunicorn.conf.py")
-        os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "-c", config])  # noqa: S606
+        self.run_gunicorn()
 
     def start_worker(self) -> None:
-        """Start the keeper of the worker; this process, soon gunicorn, holds its lifeline."""
-        there, here = os.pipe()
+        """Start the keeper of the worker; this process and its children hold its lifeline."""
+        there, _ = os.pipe()
         subprocess.Popen(  # noqa: S603
             [sys.executable, keeper.__file__, str(ROOT / "manage.py"), "worker", "--lifeline"],
             stdin=there,
             start_new_session=True,
         )
         os.close(there)
-        os.set_inheritable(here, True)
+
+    def run_gunicorn(self) -> None:
+        """Become gunicorn's master, in this process: what is imported need not be again."""
+        sys.argv = ["gunicorn", "-c", str(ROOT / "site" / "gunicorn.conf.py")]
+        gunicorn()
