@@ -2,15 +2,15 @@
 
 from io import StringIO
 
-from django.apps import apps
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from portal.demonstration import is_empty, load_demonstration
 from portal.roles import establish_roles
 from portal.staff import ensure_staff
+from territory.models import Commune
 
 
 def migrate() -> None:
@@ -23,9 +23,7 @@ def migrate() -> None:
 
 def load_territory() -> None:
     """Load regions, provinces and communes, into an empty table."""
-    if "load_territory" not in get_commands():
-        return
-    if not apps.get_model("territory", "Commune").objects.exists():
+    if not Commune.objects.exists():
         call_command("load_territory", verbosity=0, stdout=StringIO())
 
 

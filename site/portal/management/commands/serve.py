@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import BaseCommand, call_command, get_commands
+from django.core.management import BaseCommand, call_command
 from django.db import connections
 from gunicorn.app.wsgiapp import run as gunicorn
 
@@ -25,8 +25,7 @@ class Command(BaseCommand):
         if not options["unprepared"]:
             call_command("prepare")
         connections.close_all()
-        if "worker" in get_commands():
-            self.start_worker()
+        self.start_worker()
         self.run_gunicorn()
 
     def start_worker(self) -> None:
