@@ -18,5 +18,7 @@ def introductions_of(pages: Iterable[Page]) -> dict[int, str]:
         if issubclass(model, BasePage) and model._meta.get_field("introduction").model is model
     ]
     keys = [page.pk for page in pages]
-    rows = Page.objects.filter(pk__in=keys).annotate(words=Coalesce(*own, Value(""), output_field=TextField()))
+    rows = Page.objects.filter(pk__in=keys).annotate(
+        words=Coalesce(*own, Value(""), output_field=TextField())
+    )
     return dict(rows.values_list("pk", "words"))

@@ -67,7 +67,9 @@ def test_administration_may_do_everything(member):
 def test_every_permission_and_app_that_a_role_names_exists(role):
     for name in role.permissions:
         app, codename = name.split(".")
-        assert Permission.objects.filter(content_type__app_label=app, codename=codename).count() == 1
+        assert (
+            Permission.objects.filter(content_type__app_label=app, codename=codename).count() == 1
+        )
     for app in role.apps:
         assert apps.get_app_config(app)
 

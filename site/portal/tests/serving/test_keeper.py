@@ -7,7 +7,9 @@ import pytest
 
 from portal.serving import keeper
 
-FOREVER = "import pathlib, sys, time\npathlib.Path(sys.argv[1]).write_text('here')\ntime.sleep(60)\n"
+FOREVER = (
+    "import pathlib, sys, time\npathlib.Path(sys.argv[1]).write_text('here')\ntime.sleep(60)\n"
+)
 ONCE_MORE = "import pathlib, sys\nwith open(sys.argv[1], 'a') as told: told.write('x')\n"
 
 
@@ -26,7 +28,12 @@ def kept(tmp_path):
     def start(script):
         (tmp_path / "script.py").write_text(script)
         there, here = os.pipe()
-        command = [sys.executable, keeper.__file__, str(tmp_path / "script.py"), str(tmp_path / "f")]
+        command = [
+            sys.executable,
+            keeper.__file__,
+            str(tmp_path / "script.py"),
+            str(tmp_path / "f"),
+        ]
         process = subprocess.Popen(
             command, stdin=there, stderr=subprocess.DEVNULL, start_new_session=True
         )
