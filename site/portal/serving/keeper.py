@@ -1,8 +1,8 @@
 """Keep a command running for as long as somebody holds the other end of standard input.
 
-Run as a script, without Django: `python keeper.py manage.py worker --lifeline`. The web server and its
-workers hold the pipe. When the last of them is gone, however it went, the pipe closes and the
-command is stopped: nothing is left behind.
+Run as a script, without Django: `python keeper.py manage.py worker --lifeline`. The web server
+and its workers hold the pipe. When the last of them is gone, however it went, the pipe closes
+and the command is stopped: nothing is left behind.
 """
 
 import os
