@@ -34,7 +34,7 @@ class ActionBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Refuse a button that leads nowhere."""
         cleaned = super().clean(value)
-        if not cleaned["page"] and not cleaned["address"]:
+        if not cleaned.get("page") and not cleaned.get("address"):
             raise blocks.StructBlockValidationError(
                 non_block_errors=[_("Choose a page or give an address.")]
             )
