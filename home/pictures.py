@@ -23,12 +23,12 @@ def draw(number: int) -> bytes:
     ground, tile, line = PALETTES[number % len(PALETTES)]
     canvas = Canvas.new("RGB", SIZE, ground)
     pen = ImageDraw.Draw(canvas)
-    step = (150, 210, 126)[number % 3]
+    step = (300, 420, 252)[number % 3]
     for x in range(0, SIZE[0] + step, step):
         for y in range(0, SIZE[1] + step, step):
             odd = (x // step + y // step) % 2
             points = _star(x, y, step * 0.5, turn=odd * math.pi / 8)
-            pen.polygon(points, fill=tile, outline=line if odd else ground, width=3)
+            pen.polygon(points, fill=tile, outline=line if odd else ground, width=5)
     flat = canvas.quantize(16)
     out = io.BytesIO()
     flat.save(out, "PNG", optimize=True)

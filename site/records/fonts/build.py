@@ -18,17 +18,17 @@ def recipe() -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def face(weight: Weight, script: screen.Script, file: str) -> str:
-    """Return the @font-face rule of one weight in one script."""
+def face(family: str, weight: Weight, ranges: screen.Ranges, file: str) -> str:
+    """Return the @font-face rule of one weight for the characters of `ranges`."""
     return "\n".join(
         (
             "@font-face {",
-            f'  font-family: "{FAMILY}";',
+            f'  font-family: "{family}";',
             f"  font-weight: {weight.css};",
             "  font-style: normal;",
             "  font-display: swap;",
             f'  src: url("../fonts/{file}") format("woff2");',
-            f"  unicode-range: {script.unicode_range};",
+            f"  unicode-range: {screen.unicode_range(ranges)};",
             "}",
         )
     )
@@ -50,7 +50,10 @@ def build() -> bool:
         for weight in WEIGHTS:
             file = f"firago-{script.name}-{weight.css}.woff2"
             put(folder / "static/fonts" / file, screen.woff2(weight, script))
-            rules.append(face(weight, script, file))
+            rules.append(face(FAMILY, weight, script.ranges, file))
+            if script.companions:
+                own = f"{FAMILY} {script.name.title()}"
+                rules.append(face(own, weight, script.ranges + script.companions, file))
     put(folder / "static/css/fonts.css", ("\n".join(rules) + "\n").encode())
     put(stamp, digest.encode())
     return True

@@ -13,26 +13,30 @@ ARABIC_FEATURES = (
 )
 LATIN_FEATURES = ["kern", "liga", "tnum"]
 
+Ranges = tuple[tuple[int, int], ...]
+
 
 @dataclass(frozen=True)
 class Script:
     """A set of characters that is fetched only by pages that use one of them."""
 
     name: str
-    ranges: tuple[tuple[int, int], ...]
+    ranges: Ranges
     features: list[str]
+    companions: Ranges = ()
+    """Signs that its text is never without, though another script's file has them too."""
 
     @property
     def characters(self) -> list[int]:
-        return [code for first, last in self.ranges for code in range(first, last + 1)]
+        ranges = self.ranges + self.companions
+        return [code for first, last in ranges for code in range(first, last + 1)]
 
-    @property
-    def unicode_range(self) -> str:
-        """Return the ranges as CSS writes them."""
-        return ", ".join(
-            f"U+{first:04X}" if first == last else f"U+{first:04X}-{last:04X}"
-            for first, last in self.ranges
-        )
+
+def unicode_range(ranges: Ranges) -> str:
+    """Return ranges as CSS writes them."""
+    return ", ".join(
+        f"U+{first:04X}" if first == last else f"U+{first:04X}-{last:04X}" for first, last in ranges
+    )
 
 
 ARABIC = Script(
@@ -55,6 +59,17 @@ ARABIC = Script(
         (0x06CC, 0x06CC),
     ),
     ARABIC_FEATURES,
+    # Space, figures and their punctuation: so that a date does not fetch the Latin file.
+    (
+        (0x0020, 0x0020),
+        (0x0025, 0x0025),
+        (0x0028, 0x0029),
+        (0x002B, 0x003A),
+        (0x00A0, 0x00A0),
+        (0x00AB, 0x00AB),
+        (0x00BB, 0x00BB),
+        (0x2013, 0x2013),
+    ),
 )
 LATIN = Script(
     "latin",

@@ -33,8 +33,8 @@ def test_every_weight_is_written_for_every_script_and_for_paper(made):
     ]
 
 
-def test_a_page_of_both_scripts_fetches_less_than_fifty_kilobytes(made):
-    assert sum(path.stat().st_size for path in made[0].rglob("*.woff2")) < 50_000
+def test_a_page_of_both_scripts_fetches_less_than_fifty_five_kilobytes(made):
+    assert sum(path.stat().st_size for path in made[0].rglob("*.woff2")) < 55_000
 
 
 @pytest.mark.parametrize("script", [ARABIC, LATIN], ids=lambda script: script.name)
@@ -53,5 +53,11 @@ def test_arabic_keeps_what_joins_its_letters(made):
 
 def test_the_style_sheet_names_each_file_and_a_fallback(made):
     css = (made[0] / "static/css/fonts.css").read_text()
-    assert (css.count("@font-face"), css.count("font-display: swap")) == (5, 4)
+    assert (css.count("@font-face"), css.count("font-display: swap")) == (7, 6)
     assert '"FiraGO fallback"' in css and "size-adjust" in css
+
+
+def test_figures_inside_arabic_need_no_latin_file(made):
+    css = (made[0] / "static/css/fonts.css").read_text()
+    own = [rule for rule in css.split("@font-face") if '"FiraGO Arabic"' in rule]
+    assert [("U+002B-003A" in rule, "firago-arabic" in rule) for rule in own] == [(True, True)] * 2
