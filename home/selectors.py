@@ -2,28 +2,40 @@
 
 import datetime
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from wagtail.models import Locale, Page, PageViewRestriction
+
+from formations import selectors as formations
+from formations.models import Session
+from label.calls import selectors as calls
+from label.calls.models import Call
 
 from .models import HomePage, NewsIndexPage, NewsPage, StandardPage
 
 
 def latest_news(locale: Locale, limit: int = 3) -> list[NewsPage]:
     """Return the latest published articles and communiqués of one language."""
-    return list(_news().filter(locale=locale)[:limit])
+    return list(_open(NewsPage.objects.filter(locale=locale))[:limit])
 
 
-def _news() -> QuerySet[NewsPage]:
-    pages: QuerySet[NewsPage] = NewsPage.objects.live().exclude(pk__in=_restricted())
-    return pages.select_related("topic", "picture").order_by("-date", "-pk")
+def _open(pages: QuerySet[NewsPage]) -> QuerySet[NewsPage]:
+    shown = pages.filter(live=True).exclude(pk__in=_restricted())
+    return shown.select_related("topic", "picture").order_by("-date", "-pk")
 
 
 def _restricted() -> Any:
     """Return the keys of pages that only some may read; what stands below them is not listed."""
     return PageViewRestriction.objects.values("page")
+
+
+@dataclass(frozen=True)
+class OpenCall:
+    """A call that takes dossiers, and the address of its page."""
+
+    call: Call
+    url: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,7 @@ class Facet:
 def news_facets(index: NewsIndexPage) -> list[Facet]:
     """Return what the news under an index can be narrowed by, in one query."""
     names = ("date__year", "content_type__model", "topic__slug", "topic__name_fr", "topic__name_ar")
-    pages = NewsPage.objects.live().exclude(pk__in=_restricted()).child_of(index)
+    pages = NewsPage.objects.child_of(index).live().exclude(pk__in=_restricted())
     rows = pages.order_by().values_list(*names).annotate(count=Count("pk"))
     return [
         Facet(year, kind.removesuffix("page"), slug or "", fr or "", ar or "", count)
@@ -60,7 +72,7 @@ def news_of(
 
     `kind` is `article` or `communique`, `topic` a topic's slug.
     """
-    pages = _news().child_of(index)
+    pages = _open(NewsPage.objects.child_of(index))
     if year:
         pages = pages.filter(date__year=year)
     if kind:
@@ -102,21 +114,15 @@ def home_links(page: HomePage) -> dict[str, str]:
     return links
 
 
-def open_calls(now: datetime.datetime, language: str) -> list[dict[str, Any]]:
-    """Return the open calls with the address of their page in `fr` or `ar`."""
-    try:
-        calls = import_module("label.calls.selectors")
-    except ModuleNotFoundError:
-        return []
-    return [
-        {"call": call, "url": calls.call_page_url(call, language)} for call in calls.open_calls(now)
+def open_calls(now: datetime.datetime, language: str) -> list[OpenCall]:
+    """Return the open calls that a live page shows in `fr` or `ar`, the first to close first."""
+    found = [
+        OpenCall(call=call, url=calls.call_page_url(call, language))
+        for call in calls.open_calls(now)
     ]
+    return [one for one in found if one.url]
 
 
-def next_sessions(now: datetime.datetime, limit: int = 3) -> list[Any]:
-    """Return the next training sessions."""
-    try:
-        formations = import_module("formations.selectors")
-    except ModuleNotFoundError:
-        return []
-    return list(formations.upcoming_sessions(now, limit))
+def next_sessions(now: datetime.datetime, limit: int = 3) -> list[Session]:
+    """Return the next training sessions, each with its `.url`."""
+    return formations.upcoming_sessions(now, limit)

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
 from wagtail.models import Page
 
 from .signposts import home_address
@@ -17,10 +16,6 @@ class PageFeed(Feed):
 
     def link(self) -> str:
         return home_address()
-
-    @property
-    def language(self) -> str:
-        return get_language() or "fr"
 
     def item_title(self, item: Page) -> str:
         return str(item.title)
