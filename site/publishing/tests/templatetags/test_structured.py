@@ -1,5 +1,7 @@
 import json
 
+from django.template import Context, Template
+
 from publishing.templatetags.structured import json_ld
 
 
@@ -13,3 +15,14 @@ def test_facts_cannot_leave_their_element():
 
 def test_no_facts_write_nothing():
     assert json_ld(None) == ""
+
+
+def test_crumbs_are_told_with_their_whole_address(rf) -> None:
+    page = Template("{% load structured %}{% crumbs_json_ld crumbs %}")
+    crumbs = [{"title": "Accueil", "url": "/fr/"}, {"title": "Le label"}]
+    html = page.render(Context({"crumbs": crumbs, "request": rf.get("/fr/label/")}))
+    facts = json.loads(html.removesuffix("</script>").partition(">")[2])
+    assert [item["item"] for item in facts["itemListElement"]] == [
+        "http://testserver/fr/",
+        "http://testserver/fr/label/",
+    ]
