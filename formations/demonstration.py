@@ -1,5 +1,6 @@
 """The workshops and trainings of 2022, and an example whose dates are to come."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from django.utils import timezone
@@ -40,14 +41,36 @@ def load(home: Pair) -> None:
 def example_dates(today: date) -> list[Dates]:
     """Return three sessions to come, on working days reckoned from the day of loading."""
     monday = today + timedelta(days=21 - today.weekday())
-    hours = {"starts_at": time(9), "ends_at": time(16, 30), "state": State.PLANNED}
-    online = {"starts_at": time(10), "ends_at": time(12), "state": State.PLANNED}
     first, second, third = monday, monday + timedelta(days=9), monday + timedelta(days=24)
-    next_day, rabat, oujda = timedelta(days=1), ["Rabat-Salé-Kénitra"], ["Oriental"]
+    next_day = timedelta(days=1)
+    workshop = Dates(first, first, starts_at=time(9), ends_at=time(16, 30), state=State.PLANNED)
     return [
-        Dates(first, first + next_day, "Rabat", "الرباط", rabat, seats=30, **hours),
-        Dates(second, second + next_day, "Oujda", "وجدة", oujda, seats=30, **hours),
-        Dates(third, third, online_url="https://visio.lcc.example/", seats=100, **online),
+        replace(
+            workshop,
+            ends_on=first + next_day,
+            city_fr="Rabat",
+            city_ar="الرباط",
+            regions=["Rabat-Salé-Kénitra"],
+            seats=30,
+        ),
+        replace(
+            workshop,
+            starts_on=second,
+            ends_on=second + next_day,
+            city_fr="Oujda",
+            city_ar="وجدة",
+            regions=["Oriental"],
+            seats=30,
+        ),
+        replace(
+            workshop,
+            starts_on=third,
+            ends_on=third,
+            starts_at=time(10),
+            ends_at=time(12),
+            online_url="https://visio.lcc.example/",
+            seats=100,
+        ),
     ]
 
 

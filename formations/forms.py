@@ -26,7 +26,8 @@ class CalendarFilters(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         regions = [(row.code, pick(row, "name")) for row in Region.objects.order_by("code")]
-        self.fields["region"].choices = [("", _("All regions")), *regions]
+        offered = [("", _("All regions")), *regions]
+        self.fields["region"].choices = offered  # type: ignore[attr-defined]
 
     def wish(self) -> Wish | None:
         """Return what is asked for, or None when a value is unknown."""

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -47,11 +47,7 @@ def where(session: Session) -> str:
 @register.filter
 def month_name(month: Month) -> SafeString:
     """Write a month and its year, isolated."""
-    return format_html(
-        '<time datetime="{}"><bdi>{}</bdi></time>',
-        str(month),
-        date_format(month.first, "YEAR_MONTH_FORMAT"),
-    )
+    return _element(str(month), date_format(month.first, "YEAR_MONTH_FORMAT"))
 
 
 @register.filter
@@ -61,8 +57,10 @@ def month_path(month: Month) -> str:
 
 
 def _stamp(value: date | time, form: str) -> SafeString:
-    return format_html(
-        '<time datetime="{}"><bdi>{}</bdi></time>',
-        value.isoformat() if isinstance(value, date) else value.strftime("%H:%M"),
-        date_format(value, form),
-    )
+    if isinstance(value, time):
+        return _element(value.strftime("%H:%M"), time_format(value, form))
+    return _element(value.isoformat(), date_format(value, form))
+
+
+def _element(machine: str, written: str) -> SafeString:
+    return format_html('<time datetime="{}"><bdi>{}</bdi></time>', machine, written)
