@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.forms import CheckboxSelectMultiple
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -70,7 +71,7 @@ class Session(ClusterableModel):
         FieldRowPanel([FieldPanel("city_fr"), FieldPanel("city_ar")]),
         FieldRowPanel([FieldPanel("venue_fr"), FieldPanel("venue_ar")]),
         FieldPanel("online_url"),
-        FieldPanel("regions"),
+        FieldPanel("regions", widget=CheckboxSelectMultiple),
         FieldPanel("audiences"),
         FieldRowPanel([FieldPanel("trainers_fr"), FieldPanel("trainers_ar")]),
         FieldRowPanel([FieldPanel("seats"), FieldPanel("attended")]),
