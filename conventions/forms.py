@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from conventions.labels import Layout
@@ -19,7 +20,10 @@ class RegistryFilters(forms.Form):
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     year = forms.ChoiceField(label=_("Year"), required=False)
     layout = forms.ChoiceField(
-        label=_("View"), required=False, choices=Layout.choices, widget=forms.HiddenInput
+        label=pgettext_lazy("way to look", "View"),
+        required=False,
+        choices=Layout.choices,
+        widget=forms.HiddenInput,
     )
 
     def __init__(self, *args: Any, index: Page, **options: Any) -> None:

@@ -1,6 +1,7 @@
 """Blocks of the framework pages: text that belongs to one page, translated with it."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from publishing.blocks.questions import QuestionBlock
@@ -35,7 +36,7 @@ class LawBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("Law"), max_length=200)
     articles = blocks.CharBlock(
-        label=_("Articles"),
+        label=pgettext_lazy("of a law", "Articles"),
         max_length=60,
         required=False,
         default="",

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from label.domain.periods import Precision, Season
 
@@ -54,7 +55,7 @@ class ToolKind(models.TextChoices):
 
     GUIDE = "guide", _("Guide")
     GRID = "grid", _("Grid")
-    FORM = "form", _("Form")
+    FORM = "form", pgettext_lazy("kind of tool", "Form")
     TEMPLATE = "template", _("Template")
     PRESENTATION = "presentation", _("Presentation")
     BROCHURE = "brochure", _("Brochure")

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
 
 from .domain.conditions import Condition
 from .domain.countdown import Countdown
@@ -39,11 +38,11 @@ QUESTION_TYPES: dict[str, Words] = {
     "email": _("E-mail address"),
     "telephone": _("Telephone"),
     "web_address": _("Web address"),
-    "commune": _("Commune"),
+    "commune": pgettext_lazy("kind of question", "Commune"),
     "file": _("File"),
     "group": _("Repeated group"),
     "consent": _("Consent"),
-    "explanation": _("Explanation"),
+    "explanation": pgettext_lazy("kind of question", "Explanation"),
 }
 OPERATORS: dict[str, Words] = {
     "is": pgettext_lazy("condition", "is"),
@@ -93,7 +92,7 @@ def text_name(name: str) -> str:
     if colon:
         return f"{inner}: {text_name(rest)}"
     if name.startswith("choice "):
-        return _now("choice “%(code)s”") % {"code": name.removeprefix("choice ")}
+        return gettext("choice “%(code)s”") % {"code": name.removeprefix("choice ")}
     return str(TEXTS.get(name, name))
 
 
@@ -112,7 +111,7 @@ def refusals(obstacles: Iterable[Obstacle], language: str) -> list[Refusal]:
 
 def _words(obstacle: Obstacle) -> str:
     if obstacle.code == "missing_text":
-        return _now("Missing text %(language)s: %(text)s.") % {
+        return gettext("Missing text %(language)s: %(text)s.") % {
             "language": LANGUAGES[obstacle.language],
             "text": text_name(obstacle.text),
         }
@@ -121,21 +120,21 @@ def _words(obstacle: Obstacle) -> str:
 
 def _place(obstacle: Obstacle, language: str) -> Iterator[str]:
     if obstacle.step:
-        yield obstacle.step.title.in_language(language) or _now("Step without a title")
+        yield obstacle.step.title.in_language(language) or gettext("Step without a title")
     else:
-        yield _now("The call itself")
+        yield gettext("The call itself")
     if obstacle.question:
         yield (
             obstacle.question.label.in_language(language)
             or obstacle.question.code
-            or _now("Question without a label")
+            or gettext("Question without a label")
         )
 
 
 def condition_words(condition: Condition, earlier: Question | None, language: str) -> str:
     """Say when a question is asked: if “Is there a site?”: no."""
     question = earlier.label.in_language(language) if earlier else condition.question
-    return _now("Asked if “%(question)s” %(relation)s %(answer)s") % {
+    return gettext("Asked if “%(question)s” %(relation)s %(answer)s") % {
         "question": question,
         "relation": OPERATORS[condition.operator],
         "answer": _answer_words(condition.value, earlier, language),
@@ -162,8 +161,8 @@ def countdown_words(countdown: Countdown) -> str:
         case "closes", "hours":
             words = ngettext("closes in %(count)s hour", "closes in %(count)s hours", count)
         case "opens", _:
-            return _now("opens within the hour")
+            return gettext("opens within the hour")
         case _:
-            return _now("closes within the hour")
+            return gettext("closes within the hour")
     # The figure keeps its place inside Arabic text: first strong isolate, pop.
     return words % {"count": f"\u2068{count}\u2069"}

@@ -3,6 +3,7 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
@@ -104,7 +105,7 @@ class MilestoneFigure(Orderable):
     """A number worth showing large, with what it counts."""
 
     milestone = ParentalKey(Milestone, on_delete=models.CASCADE, related_name="figures")
-    value = models.PositiveIntegerField(_("number"))
+    value = models.PositiveIntegerField(pgettext_lazy("quantity", "number"))
     at_least = models.BooleanField(_("more than this number"), default=False)
     label_fr, label_ar = bilingual(models.CharField, _("what it counts"), max_length=100)
 

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, pgettext_lazy
 
 LANGUAGE_CODES = ("fr", "ar")
 
@@ -28,5 +27,8 @@ def bilingual(field: type[models.Field[Any, Any]], label: Any, **options: Any) -
 
     return tuple(
         field(format_lazy("{} ({})", label, language), **options)
-        for language in (_("French"), _("Arabic"))
+        for language in (
+            pgettext_lazy("language of a field", "French"),
+            pgettext_lazy("language of a field", "Arabic"),
+        )
     )  # type: ignore[return-value]

@@ -5,11 +5,15 @@ from typing import Any
 from django import forms
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import CharBlock, FieldBlock, TextBlock
 
 ARABIC = {"dir": "rtl", "lang": "ar"}
 FRENCH = {"dir": "ltr", "lang": "fr"}
+LANGUAGES = (
+    ("fr", pgettext_lazy("language of a field", "French"), FRENCH),
+    ("ar", pgettext_lazy("language of a field", "Arabic"), ARABIC),
+)
 
 
 def pair(
@@ -22,7 +26,7 @@ def pair(
     if kind is TextBlock:
         options.setdefault("rows", 2)
     blocks = []
-    for code, language, attrs in (("fr", _("French"), FRENCH), ("ar", _("Arabic"), ARABIC)):
+    for code, language, attrs in LANGUAGES:
         block = kind(
             label=format_lazy("{} ({})", label, language),
             required=False,

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
@@ -45,7 +46,7 @@ class QuestionBlock(blocks.StructBlock):
     ) -> None:
         head: list[NamedBlock] = [
             *pair("label", _("Label"), blocks.TextBlock, rows=1),
-            *pair("help", _("Help"), blocks.TextBlock),
+            *pair("help", pgettext_lazy("beside a question", "Help"), blocks.TextBlock),
             ("code", code_block(_("Code"), _("Readable and unique: it heads columns in exports."))),
         ]
         if answered:

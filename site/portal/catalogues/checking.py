@@ -1,7 +1,8 @@
 """What is wrong with a catalogue, in words; needs nothing but the catalogue."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 import polib
 
@@ -72,3 +73,21 @@ def doubles(catalogue: polib.POFile) -> Iterator[str]:
         if key in seen:
             yield f"twice: {entry.msgid!r}"
         seen.add(key)
+
+
+def disagreements(rooms: Mapping[str, polib.POFile]) -> Iterator[str]:
+    """Yield the phrases that the rooms of one language translate differently.
+
+    gettext knows no rooms: one of the texts would be read everywhere. Where the meaning differs,
+    the phrase needs a context (`pgettext`); where it does not, the rooms need the same words.
+    """
+    said: dict[tuple[str, str], dict[tuple[str, ...], list[str]]] = defaultdict(dict)
+    for room, catalogue in rooms.items():
+        for entry in catalogue:
+            words = tuple(text for _, text in sorted(entry.msgstr_plural.items()))
+            same = said[(entry.msgctxt or "", entry.msgid)]
+            same.setdefault(words or (entry.msgstr,), []).append(room)
+    for (_context, phrase), texts in said.items():
+        if len(texts) > 1:
+            ways = ", ".join(f"{text[0]!r} ({', '.join(rooms)})" for text, rooms in texts.items())
+            yield f"several ways to say {phrase!r}: {ways}"

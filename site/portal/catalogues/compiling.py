@@ -12,6 +12,15 @@ def catalogue_paths() -> list[Path]:
     return sorted(LOCALE.glob("*/*/LC_MESSAGES/django.po"))
 
 
+def by_language() -> dict[str, dict[str, polib.POFile]]:
+    """Return the catalogues of each language by room."""
+    found: dict[str, dict[str, polib.POFile]] = {}
+    for path in catalogue_paths():
+        room, language = path.relative_to(LOCALE).parts[:2]
+        found.setdefault(language, {})[room] = polib.pofile(str(path))
+    return found
+
+
 def compile_catalogues() -> int:
     """Compile the catalogues that are newer than their compiled form; return how many."""
     stale = [path for path in catalogue_paths() if is_stale(path)]

@@ -103,7 +103,7 @@ def test_a_call_has_one_page_a_language(calls, call):
     assert list(found.value.message_dict) == ["call"]
 
 
-@pytest.mark.parametrize(("path", "own"), [("/fr/appels/", 2), ("/ar/appels/appel/", 4)])
+@pytest.mark.parametrize(("path", "own"), [("/fr/appels/", 2), ("/ar/appels/appel/", 3)])
 def test_pages_cost_the_same_with_one_call_and_with_thirty(client, calls, call, path, own):
     read(client, path, NOW)
     before = queries(client, path)

@@ -6,8 +6,8 @@ from typing import Any
 import polib
 from django.core.management import BaseCommand, CommandError
 
-from portal.catalogues.checking import doubles, faults
-from portal.catalogues.compiling import LOCALE, catalogue_paths, compile_catalogues
+from portal.catalogues.checking import disagreements, doubles, faults
+from portal.catalogues.compiling import by_language, catalogue_paths, compile_catalogues
 from portal.catalogues.syncing import Key, differences, key, write
 
 
@@ -63,9 +63,9 @@ class Command(BaseCommand):
     def all_faults(self) -> list[str]:
         """Return the faults that are seen without the sources."""
         found = []
-        for path in catalogue_paths():
-            room, language = path.relative_to(LOCALE).parts[:2]
-            catalogue = polib.pofile(str(path))
-            lines = [*faults(catalogue, language), *doubles(catalogue)]
-            found += [f"{room}/{language}: {line}" for line in lines]
+        for language, rooms in by_language().items():
+            for room, catalogue in rooms.items():
+                lines = [*faults(catalogue, language), *doubles(catalogue)]
+                found += [f"{room}/{language}: {line}" for line in lines]
+            found += [f"{language}: {line}" for line in disagreements(rooms)]
         return found

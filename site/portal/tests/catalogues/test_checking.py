@@ -1,8 +1,8 @@
 import polib
 import pytest
 
-from portal.catalogues.checking import doubles, faults
-from portal.catalogues.compiling import LOCALE, catalogue_paths
+from portal.catalogues.checking import disagreements, doubles, faults
+from portal.catalogues.compiling import LOCALE, by_language, catalogue_paths
 
 
 def catalogue(*entries):
@@ -74,3 +74,36 @@ def test_words_that_only_look_like_them_are_not(text):
 def test_a_phrase_stands_once():
     entry = polib.POEntry(msgid="Save", msgstr="Enregistrer")
     assert list(doubles(catalogue(entry, entry))) == ["twice: 'Save'"]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_rooms_say_a_phrase_in_the_same_words(language):
+    rooms = by_language()[language]
+    assert len(rooms) > 1
+    assert list(disagreements(rooms)) == []
+
+
+def test_a_phrase_in_two_rooms_has_one_text():
+    calls = catalogue(polib.POEntry(msgid="Label", msgstr="Libellé"))
+    label = catalogue(polib.POEntry(msgid="Label", msgstr="Label"))
+    assert list(disagreements({"calls": calls, "label": label})) == [
+        "several ways to say 'Label': 'Libellé' (calls), 'Label' (label)"
+    ]
+    assert list(disagreements({"calls": calls, "records": calls})) == []
+
+
+def test_a_context_tells_two_meanings_apart():
+    calls = catalogue(polib.POEntry(msgid="Label", msgstr="Libellé"))
+    label = catalogue(polib.POEntry(msgid="Label", msgstr="Label", msgctxt="the distinction"))
+    assert list(disagreements({"calls": calls, "label": label})) == []
+
+
+def test_every_plural_form_counts():
+    one = {0: "un dossier", 1: "%(n)s dossiers"}
+    rooms = {
+        name: catalogue(
+            polib.POEntry(msgid="%(n)s dossier", msgid_plural="%(n)s dossiers", msgstr_plural=forms)
+        )
+        for name, forms in (("a", one), ("b", one | {1: "%(n)s candidatures"}))
+    }
+    assert len(list(disagreements(rooms))) == 1
