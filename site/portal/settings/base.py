@@ -6,6 +6,7 @@ from .content import *
 from .database import *
 from .env import ROOT, VAR, env
 from .languages import *
+from .logs import *
 from .people import *
 from .security import *
 

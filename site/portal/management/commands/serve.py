@@ -10,6 +10,7 @@ from django.core.management import BaseCommand, call_command
 from django.db import connections
 from gunicorn.app.wsgiapp import run as gunicorn
 
+from portal.preparation.build import is_collected
 from portal.serving import keeper
 from portal.settings.env import ROOT
 
@@ -23,10 +24,18 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         if not options["unprepared"]:
+            first = not is_collected()
             call_command("prepare")
+            if first:
+                self.begin_again()
         connections.close_all()
         self.start_worker()
         self.run_gunicorn()
+
+    def begin_again(self) -> None:
+        """Serve in a new process: this one read the list of static files before they were made."""
+        connections.close_all()
+        os.execv(sys.executable, [sys.executable, *sys.argv, "--unprepared"])  # noqa: S606
 
     def start_worker(self) -> None:
         """Start the keeper of the worker; this process and its children hold its lifeline."""
