@@ -6,6 +6,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Locale, Page
 
 from portal import staff
+from portal.preparation.data import prepare_data
 from portal.roles import establish_roles
 
 
@@ -55,6 +56,15 @@ def test_every_page_has_its_translation(loaded):
         if page.get_translations().count() != 1
     ]
     assert lonely == []
+
+
+@pytest.mark.django_db
+def test_a_second_start_keeps_what_people_changed(loaded):
+    home = Page.objects.get(depth=2, locale__language_code="ar")
+    Page.objects.filter(pk=home.pk).update(title="مدخل")
+    before = Page.objects.count()
+    prepare_data()
+    assert (Page.objects.count(), Page.objects.get(pk=home.pk).title) == (before, "مدخل")
 
 
 @pytest.mark.django_db

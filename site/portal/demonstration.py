@@ -1,13 +1,12 @@
 """The demonstration: every app's content, in the order of who stands on whom."""
 
 from importlib import import_module
-from importlib.util import find_spec
 
 from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
 
-APPS = ("home", "label", "label.calls", "formations", "conventions", "label.dossiers")
+APPS = ("home", "label", "label.calls", "formations", "conventions")
 
 
 def is_empty() -> bool:
@@ -26,6 +25,5 @@ def _plant() -> None:
     entrance = import_module("home.demonstration")
     home = entrance.load_site()
     for app in APPS:
-        if find_spec(f"{app}.demonstration"):
-            import_module(f"{app}.demonstration").load(home)
+        import_module(f"{app}.demonstration").load(home)
     entrance.finish(home)

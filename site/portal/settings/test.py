@@ -14,6 +14,8 @@ TEST_VAR = Path(tempfile.mkdtemp(prefix="lcc-test-"))
 
 DATABASES = {"default": database(env("TEST_DATABASE_URL", default="sqlite://:memory:"))}
 CACHES = {"default": env.cache_url("TEST_CACHE_URL", default="locmemcache://")}
+# Tests that run side by side share Redis, and nothing in it.
+CACHES["default"]["KEY_PREFIX"] = env("PYTEST_XDIST_WORKER", default="alone")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = TEST_VAR / "media"
