@@ -1,10 +1,13 @@
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
+from publishing import chrome
 from publishing.bilingual import bilingual
 
 
@@ -87,6 +90,19 @@ class SiteSettings(BaseSiteSetting):
     class Meta:
         verbose_name = _("site settings")
         verbose_name_plural = _("site settings")
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> Self:
+        """Return the settings, kept between requests where there is only one site."""
+        name = cls.get_cache_attr_name()
+        if not hasattr(request, name):
+            chrome.settle(request)
+            site = Site.find_for_request(request)
+            found = chrome.kept("settings", lambda: cls.for_site(site))
+            found._request = request
+            setattr(request, name, found)
+        settings: Self = getattr(request, name)
+        return settings
 
     @property
     def social_links(self) -> list[tuple[str, str]]:

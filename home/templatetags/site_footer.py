@@ -8,6 +8,7 @@ from django.template import Context
 from home.models import SiteSettings
 from home.selectors import footer_pages
 from publishing.bilingual import active_language
+from publishing.chrome import kept
 from publishing.signposts import Signpost
 
 register = template.Library()
@@ -24,7 +25,12 @@ def site_settings(context: Context) -> SiteSettings | None:
 def legal_pages(context: Context) -> list[Signpost]:
     """Return the pages that every footer links to."""
     request: Any = context.get("request")
-    return [
-        Signpost(title=page.title, url=page.get_url(request) or "")
-        for page in footer_pages(active_language())
-    ]
+    language = active_language()
+
+    def read() -> list[Signpost]:
+        return [
+            Signpost(title=page.title, url=page.get_url(request) or "")
+            for page in footer_pages(language)
+        ]
+
+    return kept(f"legal-{language}", read)

@@ -1,17 +1,32 @@
 """The entrance, planted once for all the tests of a class."""
 
 import datetime
+from functools import wraps
 from typing import Any
 
-from django.test import TestCase
+from django.test import TestCase, override_settings
 from wagtail.models import Locale, Page
 
 from home.content import ar, fr
 from home.demonstration import load, load_site
 from home.models import ArticlePage, CommuniquePage, NewsIndexPage, StandardPage, Topic
+from publishing import chrome
 from publishing.planting import Pair, plant
 
 DIRECTIONS = {"fr": "ltr", "ar": "rtl"}
+
+
+def as_in_service(test: Any) -> Any:
+    """Keep what stands around the pages from one request to the next, as a portal does."""
+
+    @wraps(test)
+    @override_settings(CHROME_SECONDS=300)
+    def kept(self: Any) -> None:
+        chrome.forget()
+        self.addCleanup(chrome.forget)
+        test(self)
+
+    return kept
 
 
 class SiteTestCase(TestCase):

@@ -8,10 +8,12 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from .bilingual import active_language
+from .chrome import settle
 
 
 def serve(request: HttpRequest, path: str) -> Any:
     """Answer as Wagtail does; what it would look for level by level is found at once."""
+    settle(request)
     if not hasattr(request, "_wagtail_route_for_request"):
         found = _route(request, path)
         if found is not None:

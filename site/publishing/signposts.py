@@ -1,7 +1,10 @@
-"""The addresses around a page. At most one query for each question, asked once a request."""
+"""The addresses around a page. At most one query for each question, asked once a request.
+
+The menu, the same for all, is kept between requests.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from django.conf import settings
@@ -12,6 +15,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from publishing.bilingual import active_language
+from publishing.chrome import kept, settle
 
 T = TypeVar("T")
 MENU_DEPTH = 3  # below the tree's root and the language's home page
@@ -61,10 +65,18 @@ def main_menu(request: HttpRequest | None) -> list[Signpost]:
             Page.objects.live()
             .in_menu()
             .filter(depth=MENU_DEPTH, url_path__startswith=_root_path(active_language()))
+            .defer_streamfields()
         )
-        return [_signpost(request, page) for page in pages.defer_streamfields()]
+        settle(request)
+        return [Signpost(page.title, page.get_url(request) or "") for page in pages]
 
-    return _once(request, f"menu-{active_language()}", read)
+    name = f"menu-{active_language()}"
+    entries = _once(request, name, lambda: kept(name, read))
+    path = request.path if request else ""
+    return [
+        replace(one, here=path == one.url, above=path != one.url and path.startswith(one.url))
+        for one in entries
+    ]
 
 
 def trail(request: HttpRequest | None, page: Page | None) -> list[Signpost]:
