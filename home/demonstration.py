@@ -82,6 +82,7 @@ def _load_news(home: Pair, pictures: list[Any]) -> None:
     for number, item in enumerate(news.ITEMS):
         shared = {
             "date": item.date,
+            "date_precision": item.precision,
             "topic": topics[item.topic],
             "picture": pictures[number % len(pictures)],
         }

@@ -33,7 +33,7 @@ def news_facts(request: HttpRequest, page: NewsPage) -> dict[str, Any]:
     return structured.news_article(
         headline=page.title,
         url=request.build_absolute_uri(page.get_url(request)),
-        published=page.date,
+        published=page.date if page.date_precision == "day" else None,
         updated=page.last_published_at,
         language=active_language(),
         publisher=pick(SiteSettings.for_request(request), "association"),

@@ -19,6 +19,7 @@ class Item:
     date: datetime.date
     topic: str
     is_communique: bool = False
+    precision: str = "day"
 
 
 ITEMS = [
@@ -26,10 +27,10 @@ ITEMS = [
     Item("comite-technique", datetime.date(2021, 2, 3), "label"),
     Item("ouverture-de-l-appel-2022", datetime.date(2022, 1, 12), "label", is_communique=True),
     Item("ateliers-de-sensibilisation", datetime.date(2022, 2, 9), "label"),
-    Item("resultats-de-l-appel-2022", datetime.date(2022, 4, 29), "label"),
+    Item("resultats-de-l-appel-2022", datetime.date(2022, 4, 1), "label", precision="year"),
     Item("lancement-de-l-auto-evaluation", datetime.date(2022, 6, 17), "trainings"),
     Item("creation-du-remacto", datetime.date(2022, 10, 21), "open-government"),
-    Item("auditions-gouvernance-territoriale", datetime.date(2023, 3, 15), "advocacy"),
+    Item("auditions-gouvernance-territoriale", datetime.date(2023, 1, 1), "advocacy", precision="none"),
     Item("rencontres-du-remacto", datetime.date(2024, 2, 14), "open-government"),
     Item("rabat-ouverte", datetime.date(2024, 4, 15), "open-government", is_communique=True),
 ]

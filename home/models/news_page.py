@@ -14,6 +14,13 @@ class NewsPage(BasePage):
     """What articles and communiqués share, in one table, so that one query lists both."""
 
     date = models.DateField(_("date"), default=timezone.localdate)
+    date_precision = models.CharField(
+        _("what is known of the date"),
+        max_length=5,
+        choices=[("day", _("the day")), ("year", _("the year only")), ("none", _("nothing"))],
+        default="day",
+        help_text=_("Where the day is not known, the date only gives the item its place in lists."),
+    )
     topic = models.ForeignKey(
         "home.Topic",
         verbose_name=_("topic"),
@@ -45,7 +52,8 @@ class NewsPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("date"), FieldPanel("topic")]),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("date_precision")]),
+        FieldPanel("topic"),
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alternative")], _("Picture")),
         FieldPanel("body"),
     ]

@@ -19,7 +19,7 @@ def news_article(
     *,
     headline: str,
     url: str,
-    published: date,
+    published: date | None,
     updated: datetime | None,
     language: str,
     publisher: str,
