@@ -1,5 +1,7 @@
 """Tests: nothing is shared with a running portal."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -11,6 +13,7 @@ DEMONSTRATION = True
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 TEST_VAR = Path(tempfile.mkdtemp(prefix="lcc-test-"))
+atexit.register(shutil.rmtree, TEST_VAR, ignore_errors=True)
 
 DATABASES = {"default": database(env("TEST_DATABASE_URL", default="sqlite://:memory:"))}
 CACHES = {"default": env.cache_url("TEST_CACHE_URL", default="locmemcache://")}
