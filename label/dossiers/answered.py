@@ -15,6 +15,7 @@ from label.calls.domain.questions import Group, Question
 from label.calls.domain.questions.choices import Choices, Consent, YesNo
 from label.calls.domain.questions.formats import CommuneChoice, Date
 from label.calls.domain.questions.numbers import Number
+from label.dossiers.models import AnswerChange
 from publishing.bilingual import active_language
 from territory.models import Commune
 
@@ -72,6 +73,12 @@ def said_lines(
     language = language or active_language()
     with override(language):
         return _lines(question, value, answer.get("typed"), language)
+
+
+def change_lines(question: Question, change: AnswerChange) -> list[str]:
+    """Return an earlier answer in words."""
+    value = question.read(change.typed).value
+    return said_lines(question, {"typed": change.typed, "value": value})
 
 
 def _lines(question: Question, value: Any, typed: Any, language: str) -> list[str]:

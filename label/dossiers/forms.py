@@ -1,7 +1,6 @@
 """Reading a step's POST into what was typed, question by question."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -9,8 +8,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.labels import ROLES
-from label.calls.domain.form import canonical
 from label.calls.domain.questions import Group, Question
+from label.dossiers.domain.marks import shown_digest
 from territory.forms import CommuneField
 
 ROWS_READ = 200  # rows of a repeated group beyond this are not looked at
@@ -26,11 +25,6 @@ def base_name(question: Question) -> str:
     return f"b-{question.key}"
 
 
-def shown_digest(typed: Any) -> str:
-    """Return a short digest of what a page shows, to tell what the person then changed."""
-    return hashlib.sha256(canonical(typed if typed is not None else "")).hexdigest()[:16]
-
-
 def changed_answers(questions: Iterable[Question], post: QueryDict) -> dict[str, Any]:
     """Return what the person changed on the page, by question key.
 
@@ -41,23 +35,31 @@ def changed_answers(questions: Iterable[Question], post: QueryDict) -> dict[str,
         base = post.get(base_name(question))
         if base is None or question.shape in ("none", "files"):
             continue
-        typed = _typed(question, post)
+        typed = typed_answer(question, post)
         if shown_digest(typed) != base:
             changed[question.key] = typed
     return changed
 
 
-def _typed(question: Question, post: QueryDict) -> Any:
+def shown_marks(questions: Iterable[Question], sent: QueryDict) -> dict[str, str]:
+    """Return the marks of what the page showed, by question key."""
+    names = {question.key: base_name(question) for question in questions}
+    return {key: str(sent[name]) for key, name in names.items() if name in sent}
+
+
+def typed_answer(question: Question, post: QueryDict) -> Any:
+    """Return what was typed for a question."""
     name = field_name(question)
     if question.shape == "many":
         return [_storable(code) for code in post.getlist(name)]
     if isinstance(question, Group):
-        return _typed_rows(question, name, post)
+        return [row for _number, row in filled_rows(question, post)]
     return _storable(post.get(name, ""))
 
 
-def _typed_rows(group: Group, name: str, post: QueryDict) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
+def filled_rows(group: Group, post: QueryDict) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the rows of a group in which something was typed, each with its place on the page."""
+    name = field_name(group)
     for number in range(ROWS_READ):
         row: dict[str, Any] = {}
         present = False
@@ -71,8 +73,7 @@ def _typed_rows(group: Group, name: str, post: QueryDict) -> list[dict[str, Any]
         if not present and f"{name}-{number}" not in post:
             break
         if any(not q.is_empty(row[q.code]) for q in group.questions):
-            rows.append(row)
-    return rows
+            yield number, row
 
 
 def _storable(text: str) -> str:

@@ -10,7 +10,7 @@ from label.calls.domain.form import Form
 from label.calls.models import Call
 
 from .domain.snapshot import FiledPaper
-from .models import Answer, AnswerFile, Deposit, Dossier
+from .models import Answer, AnswerChange, AnswerFile, Deposit, Dossier
 
 WITH_ALL = ("call", "commune__province__region", "form_version")
 
@@ -49,6 +49,24 @@ def typed_answers(dossier: Dossier) -> dict[str, Any]:
     for paper in files_of(dossier):
         typed.setdefault(paper.question, []).append(str(paper.pk))
     return typed
+
+
+def rivals_of(dossier: Dossier) -> dict[str, AnswerChange]:
+    """Return, by question key, what others had written that nobody has chosen about yet."""
+    rows = Answer.objects.filter(dossier=dossier, rival__isnull=False)
+    return {
+        row.question: row.rival for row in rows.select_related("rival__written_by") if row.rival
+    }
+
+
+def changes_of(dossier: Dossier) -> QuerySet[AnswerChange]:
+    """Return the earlier answers of a draft, oldest first."""
+    return AnswerChange.objects.filter(dossier=dossier).select_related("written_by")
+
+
+def last_change(dossier: Dossier, question: str) -> AnswerChange | None:
+    """Return what stood before the answer that stands, if anything did."""
+    return changes_of(dossier).filter(question=question).last()
 
 
 def files_of(dossier: Dossier) -> QuerySet[AnswerFile]:

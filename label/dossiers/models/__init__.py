@@ -1,5 +1,6 @@
 from .answer import Answer, AnswerFile
+from .change import AnswerChange
 from .deposit import Deposit, DepositFile
 from .dossier import Dossier
 
-__all__ = ["Answer", "AnswerFile", "Deposit", "DepositFile", "Dossier"]
+__all__ = ["Answer", "AnswerChange", "AnswerFile", "Deposit", "DepositFile", "Dossier"]

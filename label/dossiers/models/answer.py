@@ -20,6 +20,14 @@ class Answer(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    page = models.CharField(_("page it was written on"), max_length=32, blank=True)
+    rival = models.ForeignKey(
+        "dossiers.AnswerChange",
+        verbose_name=_("what another had written meanwhile"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     class Meta:
         verbose_name = _("answer")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from django import template
-from django.utils.formats import number_format
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -66,6 +68,14 @@ def filesize_words(size: int) -> SafeString:
     """Write a size in kilobytes, isolated."""
     shown = number_format(max(size // 1024, 1), force_grouping=True)
     return format_html("<bdi>{} {}</bdi>", shown, _("KB"))
+
+
+@register.filter
+def instant(value: datetime) -> SafeString:
+    """Write the time of an instant of today, 14:32, or its day and time, isolated."""
+    local = timezone.localtime(value)
+    form = "TIME_FORMAT" if local.date() == timezone.localdate() else "DATETIME_FORMAT"
+    return format_html("<bdi>{}</bdi>", date_format(local, form))
 
 
 @register.filter

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from label.calls.domain.form import Form, Step
+from label.calls.domain.form import Form
 from label.calls.domain.problems import Problem
-from label.calls.domain.questions import Group, Question
-from label.dossiers.forms import base_name, field_name, shown_digest
+from label.calls.domain.questions import Group, Question, Reading
+from label.dossiers.answered import change_lines
+from label.dossiers.domain.marks import shown_digest
+from label.dossiers.forms import base_name, field_name
 from label.dossiers.labels import problem_phrase
-from label.dossiers.models import AnswerFile
+from label.dossiers.models import AnswerChange, AnswerFile
 from publishing.bilingual import active_language
 
 
@@ -25,6 +28,7 @@ class Asked:
     rows: Sequence["AskedRow"] = ()
     base: str = ""
     base_name: str = ""
+    rival: AnswerChange | None = None
 
     @property
     def label(self) -> str:
@@ -54,6 +58,11 @@ class Asked:
         return f"{self.name}-0" if has_choices else self.name
 
     @property
+    def rival_lines(self) -> list[str]:
+        """Return what another had written meanwhile, in words."""
+        return change_lines(self.question, self.rival) if self.rival else []
+
+    @property
     def room_left(self) -> int:
         """Return how many more files the question takes."""
         return max(getattr(self.question, "max_files", 0) - len(self.papers), 0)
@@ -68,6 +77,14 @@ class AskedRow:
     fields: Sequence[Asked]
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a question stands on the page, also while it is not asked (`one` is None)."""
+
+    question: Question
+    one: Asked | None
+
+
 @dataclass
 class Page:
     """What a page is made from: the form, what was typed, what was found, the files."""
@@ -77,14 +94,20 @@ class Page:
     papers: Iterable[AnswerFile] = ()
     problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     file_errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    rivals: Mapping[str, AnswerChange] = field(default_factory=dict)
     more_rows: str = ""
 
-    def asked(self, step: Step) -> list[Asked]:
-        """Return the questions of a step that are asked, given all answers."""
-        readings = self.form.readings(self.typed)
-        return [self._asked(question) for question in step.questions if question.key in readings]
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """What is understood of the answers to the questions that are asked, by key."""
+        return self.form.readings(self.typed)
 
-    def _asked(self, question: Question) -> Asked:
+    def place(self, question: Question) -> Place:
+        """Return a question in its place, or its empty place while it is not asked."""
+        return Place(question, self.one(question) if question.key in self.readings else None)
+
+    def one(self, question: Question) -> Asked:
+        """Return a question as the page shows it."""
         name = field_name(question)
         problems = self.problems.get(question.key, ())
         errors = [problem_phrase(p.code, p.params) for p in problems if p.row is None]
@@ -100,6 +123,7 @@ class Page:
             rows=self._rows(question, name, typed, problems) if isinstance(question, Group) else (),
             base=shown_digest(typed),
             base_name=base_name(question),
+            rival=self.rivals.get(question.key),
         )
 
     def _rows(

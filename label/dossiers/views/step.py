@@ -2,37 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from label.calls.domain.form import Step
 from label.calls.domain.problems import Problem
 from label.dossiers.domain.progress import progress
-from label.dossiers.forms import changed_answers, field_name
+from label.dossiers.forms import changed_answers, field_name, shown_marks
 from label.dossiers.labels import STEP_STATES, file_phrase
-from label.dossiers.selectors import files_of, typed_answers
-from label.dossiers.services.answers import save_answers
+from label.dossiers.selectors import changes_of, files_of, rivals_of, typed_answers
+from label.dossiers.services.answers import save_answers, settle, take_back
 from label.dossiers.services.errors import CallNotOpen, FileRefused
 from label.dossiers.services.files import attach_file, remove_file
 
-from .access import DossierView
-from .asked import Page
-
-LACKING = {"required", "consent_needed", "file_required"}
+from .one_step import OneStepView
 
 
-class StepView(DossierView):
+class StepView(OneStepView):
     """GET shows the step; POST saves all that was changed, whatever is wrong with it."""
-
-    step: Step
-    number: int
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
         self.find_step(number)
@@ -42,7 +37,7 @@ class StepView(DossierView):
 
     def post(self, request: HttpRequest, number: int) -> HttpResponse:
         self.find_step(number)
-        asked_before = self.asked_keys()
+        asked_before, rivals_before = self.asked_keys(), rivals_of(self.dossier)
         try:
             self.save()
             file_errors = self.attach()
@@ -54,17 +49,10 @@ class StepView(DossierView):
         if file_errors or (found and action == "continue"):
             return self.show(found, file_errors, status=422)
         opened = [key for key in self.asked_keys() if key not in asked_before]
-        return HttpResponseRedirect(self.next_address(action, target, opened))
-
-    def find_step(self, number: int) -> None:
-        """Set the step, or answer that there is none."""
-        if not 1 <= number <= len(self.form.steps):
-            raise Http404
-        self.number, self.step = number, self.form.steps[number - 1]
-
-    def asked_keys(self) -> list[str]:
-        readings = self.form.readings(typed_answers(self.dossier))
-        return [question.key for question in self.step.questions if question.key in readings]
+        rivals = [
+            key for key, one in rivals_of(self.dossier).items() if one != rivals_before.get(key)
+        ]
+        return HttpResponseRedirect(self.next_address(action, target, opened, rivals))
 
     def save(self) -> None:
         typed = changed_answers(self.step.questions, self.request.POST)
@@ -75,10 +63,26 @@ class StepView(DossierView):
             if isinstance(rows, list) and row.isdigit():
                 typed[key] = [one for n, one in enumerate(rows) if n != int(row)]
         now = timezone.now()
-        save_answers(dossier=self.dossier, user=self.person, typed=typed, now=now)
+        save_answers(
+            dossier=self.dossier,
+            user=self.person,
+            typed=typed,
+            shown=shown_marks(self.step.questions, self.request.POST),
+            page=self.request.POST.get("page", "")[:32],
+            now=now,
+        )
+        self.choose(action, target, now)
         if action == "remove" and target.isdigit():
             for paper in files_of(self.dossier).filter(pk=int(target)):
                 remove_file(paper=paper, user=self.person, now=now)
+
+    def choose(self, action: str, target: str, now: datetime) -> None:
+        """Take an earlier answer back, or keep the one that stands."""
+        if action == "restore" and target.isdigit():
+            for change in changes_of(self.dossier).filter(pk=int(target)):
+                take_back(dossier=self.dossier, user=self.person, change=change, now=now)
+        elif action == "settle":
+            settle(dossier=self.dossier, user=self.person, question=target, now=now)
 
     def attach(self) -> dict[str, list[str]]:
         """Attach each file by itself; a refused one leaves the others and all answers in place."""
@@ -97,22 +101,16 @@ class StepView(DossierView):
                     errors[question.key].append(file_phrase(uploaded.name or "", refusal.message))
         return errors
 
-    def problems(self, *, with_lacking: bool = False) -> dict[str, list[Problem]]:
-        """Return what is wrong on this step, by question key."""
-        found: dict[str, list[Problem]] = defaultdict(list)
-        for finding in self.form.findings(typed_answers(self.dossier)):
-            if finding.step.key == self.step.key and (
-                with_lacking
-                or finding.problem.code not in LACKING
-                or finding.problem.row is not None
-            ):
-                found[finding.question.key].append(finding.problem)
-        return found
-
-    def next_address(self, action: str, target: str, opened: list[str]) -> str:
+    def next_address(self, action: str, target: str, opened: list[str], rivals: list[str]) -> str:
         here = reverse("dossiers:step", args=[self.dossier.public_id, self.number])
         if action == "more":
             return f"{here}?more={target}#q-{target}"
+        if rivals:
+            messages.warning(
+                self.request,
+                _("Someone else answered the same question meanwhile: both answers are below."),
+            )
+            return f"{here}#asked-{rivals[0]}"
         if action != "continue":
             messages.success(self.request, _("Saved. Your dossier is not submitted by this."))
             return here
@@ -136,22 +134,16 @@ class StepView(DossierView):
         more_rows: str = "",
         status: int = 200,
     ) -> HttpResponse:
-        typed = typed_answers(self.dossier)
-        page = Page(
-            form=self.form,
-            typed=typed,
-            papers=list(files_of(self.dossier)),
-            problems=problems,
-            file_errors=file_errors or {},
-            more_rows=more_rows,
-        )
-        asked = page.asked(self.step)
+        page = self.page(problems, file_errors, more_rows=more_rows)
+        places = [page.place(question) for question in self.step.questions]
+        asked = [place.one for place in places if place.one]
         context: dict[str, Any] = {
             "dossier": self.dossier,
             "step": self.step,
             "number": self.number,
-            "steps": [(s, STEP_STATES[s.state]) for s in progress(self.form, typed)],
-            "asked": asked,
+            "steps": [(s, STEP_STATES[s.state]) for s in progress(self.form, page.typed)],
+            "places": places,
+            "page_mark": uuid4().hex,
             "errors": [one for one in flat(asked) if one.errors],
             "window": self.dossier.call.window.state(timezone.now()),
             "is_last": self.number == len(self.form.steps),
