@@ -1,10 +1,12 @@
-"""Signing in with a one-time code."""
+"""Signing in with a one-time code; people and roles of a space."""
 
 import unicodedata
 
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from accounts.labels import REASONS, ROLES
 
 
 class EmailForm(RequestLoginCodeForm):
@@ -35,3 +37,44 @@ class CodeForm(ConfirmLoginCodeForm):
         digits = "".join(str(unicodedata.digit(c)) for c in typed if c.isdigit())
         self.cleaned_data["code"] = digits or typed
         return super().clean_code()
+
+
+class RoleForm(forms.Form):
+    """What a person is in the commune."""
+
+    role = forms.ChoiceField(
+        label=_("Role in the commune"), choices=list(ROLES.items()), widget=forms.RadioSelect
+    )
+
+
+class SuccessorForm(forms.Form):
+    """Who takes over a place."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        help_text=_("The letter goes to this address, and only its owner can accept."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "off", "dir": "ltr"}),
+    )
+
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"]).strip().lower()
+
+
+class InvitationForm(RoleForm, SuccessorForm):
+    """Who is invited, and in what role."""
+
+    field_order = ["email", "role"]
+
+
+class RecoveryForm(InvitationForm):
+    """To whom an officer gives a space, and why."""
+
+    reason = forms.ChoiceField(label=_("Reason"), choices=list(REASONS.items()))
+    note = forms.CharField(
+        label=_("What it rests on"),
+        help_text=_("The letter, minutes or call that asked for it. Only officers read this."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+    field_order = ["email", "role", "reason", "note"]

@@ -11,7 +11,12 @@ def is_staff_person(user: User) -> bool:
 
 
 def speaks_for(user: Any, commune_id: int) -> bool:
-    """Say whether a person is a member of a commune's space."""
+    """Say whether a person is a member of a commune's space. All members may do the same."""
     if not user.is_authenticated:
         return False
     return Membership.objects.filter(user=user, commune_id=commune_id).exists()
+
+
+def may_recover(user: Any) -> bool:
+    """Say whether a person may see all spaces and give one to another holder."""
+    return bool(user.is_active and user.has_perm("accounts.recover_space"))

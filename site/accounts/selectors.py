@@ -1,10 +1,17 @@
-"""Who belongs to which commune's space."""
+"""Who belongs to which commune's space, who is invited and who asks to come in."""
 
-from django.db.models import QuerySet
+from datetime import datetime
+from typing import Any
 
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from records.models import JournalEntry
+from records.selectors import history
 from territory.models import Commune
 
-from .models import Membership, User
+from .domain.limits import WINDOW, Limit
+from .models import AccessRequest, Invitation, Membership, Space, User
 
 
 def communes_of(user: User) -> QuerySet[Commune]:
@@ -12,6 +19,51 @@ def communes_of(user: User) -> QuerySet[Commune]:
     return Commune.objects.filter(memberships__user=user).order_by("code")
 
 
+def space_of(user: Any, code: str) -> Commune:
+    """Return one of the person's communes by its HCP code. Raises Commune.DoesNotExist."""
+    return communes_of(user).select_related("province__region").get(code=code)
+
+
 def members_of(commune: Commune) -> QuerySet[Membership]:
     """Return the members of a commune's space, the longest there first."""
     return Membership.objects.filter(commune=commune).select_related("user").order_by("joined_at")
+
+
+def invitations_of(commune: Commune) -> QuerySet[Invitation]:
+    """Return the invitations that wait for an answer, those that have run out included."""
+    rows = Invitation.objects.filter(commune=commune)
+    return rows.select_related("invited_by", "place").order_by("invited_at")
+
+
+def requests_of(commune: Commune) -> QuerySet[AccessRequest]:
+    """Return the requests that wait for an answer, oldest first."""
+    rows = AccessRequest.objects.filter(commune=commune)
+    return rows.select_related("user").order_by("asked_at")
+
+
+def spaces() -> QuerySet[Space]:
+    """Return every commune with the numbers of its members and of what waits for an answer."""
+    return Space.objects.select_related("province__region").annotate(
+        member_count=_count(Membership),
+        invitation_count=_count(Invitation),
+        request_count=_count(AccessRequest),
+    )
+
+
+def space_history(commune: Commune) -> QuerySet[JournalEntry]:
+    """Return what the journal holds of a commune's space, oldest first."""
+    return history(commune).filter(verb__startswith="space.")
+
+
+def is_limit_reached(limit: Limit, *, actor: str, commune: Commune, now: datetime) -> bool:
+    """Tell whether one more act would be too many, for this pseudonym or this commune."""
+    lately: Any = {"verb__in": limit.verbs, "at__gt": now - WINDOW}
+    return limit.reached(
+        by_person=JournalEntry.objects.filter(actor=actor, **lately).count(),
+        in_commune=history(commune).filter(**lately).count(),
+    )
+
+
+def _count(model: Any) -> Coalesce:
+    rows = model.objects.filter(commune=OuterRef("pk")).order_by().values("commune")
+    return Coalesce(Subquery(rows.annotate(total=Count("pk")).values("total")), 0)

@@ -4,7 +4,7 @@ The names that begin with `account_` are django-allauth's own: it looks them up.
 """
 
 from allauth.account import views as allauth_views
-from django.urls import path
+from django.urls import include, path
 
 from .views.sign_in import CodeView, SignInView
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path("code/", CodeView.as_view(), name="account_confirm_login_code"),
     path("sortie/", allauth_views.logout, name="account_logout"),
     path("inactif/", allauth_views.account_inactive, name="account_inactive"),
+    path("", include("accounts.space_urls")),
 ]

@@ -1,4 +1,8 @@
+from .access_request import AccessRequest
+from .invitation import Invitation
 from .membership import Membership
+from .recovery import Recovery
+from .space import Space
 from .user import User
 
-__all__ = ["Membership", "User"]
+__all__ = ["AccessRequest", "Invitation", "Membership", "Recovery", "Space", "User"]

@@ -1,29 +1,37 @@
-"""Coming into a commune's space."""
+"""Coming first into a commune's space."""
 
 from django.db import transaction
 
-from accounts.models import Membership, User
+from accounts.models import Invitation, Membership, User
 from records.services import journal
 from territory.models import Commune
 
+from .entering import lock
+from .errors import SpaceTaken
 
-class SpaceTaken(Exception):
-    """The commune's space already has members; one of them must let the person in."""
+__all__ = ["SpaceTaken", "claim_space"]
 
 
 @transaction.atomic
 def claim_space(*, user: User, commune: Commune, role: str) -> Membership:
     """Make the person the first member of a commune's space, or return their own place in it.
 
-    Raises SpaceTaken if others are there.
+    Raises SpaceTaken if others are there, or if a recovered space waits for its new holder.
     """
-    # The row lock makes two first claims wait for each other.
-    Commune.objects.select_for_update().get(pk=commune.pk)
+    lock(commune)
     mine = Membership.objects.filter(user=user, commune=commune).first()
     if mine:
         return mine
-    if Membership.objects.filter(commune=commune).exists():
+    if is_taken(commune):
         raise SpaceTaken
     membership = Membership.objects.create(user=user, commune=commune, role=role)
     journal.record(actor=user, verb="space.claimed", target=commune, data={"role": role})
     return membership
+
+
+def is_taken(commune: Commune) -> bool:
+    """Tell whether a space has members, or is kept for someone who is invited."""
+    return (
+        Membership.objects.filter(commune=commune).exists()
+        or Invitation.objects.filter(commune=commune).exists()
+    )
