@@ -41,6 +41,11 @@ def requests_of(commune: Commune) -> QuerySet[AccessRequest]:
     return rows.select_related("user").order_by("asked_at")
 
 
+def requests_by(user: User) -> QuerySet[AccessRequest]:
+    """Return the requests of a person that nobody has answered, oldest first."""
+    return AccessRequest.objects.filter(user=user).select_related("commune").order_by("asked_at")
+
+
 def spaces() -> QuerySet[Space]:
     """Return every commune with the numbers of its members and of what waits for an answer."""
     return Space.objects.select_related("province__region").annotate(

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.selectors import communes_of
+from accounts.selectors import communes_of, requests_by
 from accounts.services.spaces import SpaceTaken, claim_space
 from label.calls.models import Call
 from label.calls.selectors import open_calls
@@ -16,6 +16,7 @@ from label.dossiers.selectors import call_to_answer, dossiers_of
 from label.dossiers.services.errors import CallNotOpen
 from label.dossiers.services.start import start_dossier
 from publishing.bilingual import active_language
+from territory.models import Commune
 
 from .access import MemberView
 
@@ -34,6 +35,7 @@ class ListView(MemberView):
             {
                 "dossiers": [(d, d.call.window.state(now)) for d in dossiers],
                 "communes": list(communes_of(self.person)),
+                "asked": list(requests_by(self.person)),
                 "calls": [call for call in calls if call.pk not in answered],
             },
         )
@@ -72,7 +74,7 @@ class StartView(MemberView):
                 "commune",
                 _("This commune already has a space. Ask one of its members to let you in."),
             )
-            return self.show(request, call, form, mine, status=422)
+            return self.show(request, call, form, mine, status=422, taken=commune)
         except CallNotOpen:
             return self.show(request, call, form, mine, status=409)
         messages.success(request, _("Your draft is open. It is kept as you go."))
@@ -86,13 +88,20 @@ class StartView(MemberView):
             raise Http404 from unknown
 
     def show(
-        self, request: HttpRequest, call: Call, form: StartForm, mine: list, status: int = 200
+        self,
+        request: HttpRequest,
+        call: Call,
+        form: StartForm,
+        mine: list,
+        status: int = 200,
+        taken: Commune | None = None,
     ) -> HttpResponse:
-        """Show the form, or when the call opens or closed."""
+        """Show the form, or when the call opens or closed; a `taken` space can be asked for."""
         context = {
             "call": call,
             "form": form,
             "communes": mine,
             "state": call.window.state(timezone.now()),
+            "taken": taken,
         }
         return render(request, "dossiers/start.html", context, status=status)
