@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -41,10 +40,12 @@ class ActView(SpaceView):
     danger = False
     about = ""
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest, **key: int) -> HttpResponse:
+        self.find(**key)
         return self.show(self.form_class(initial=self.initial()))
 
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def post(self, request: HttpRequest, **key: int) -> HttpResponse:
+        self.find(**key)
         form = self.form_class(request.POST)
         if not form.is_valid():
             return self.show(form, status=422)
@@ -58,6 +59,9 @@ class ActView(SpaceView):
             return self.show(form, status=status)
         messages.success(request, str(self.done))
         return HttpResponseRedirect(self.onward())
+
+    def find(self, **key: int) -> None:
+        """Look up what the act is about, in this space only."""
 
     def initial(self) -> dict[str, Any]:
         """Return what the form begins with."""
@@ -128,25 +132,12 @@ class LeaveView(ActView):
 
 
 class MemberActView(ActView):
-    """An act on one member: `self.place` is there when it begins."""
+    """An act on one member: `self.place`."""
 
     place: Membership
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        self.key = kwargs.pop("place")
-        super().setup(request, *args, **kwargs)
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        self.find()
-        return super().get(request)
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        self.find()
-        return super().post(request)
-
-    def find(self) -> None:
-        """Look the member up, in this space only."""
-        self.place = get_object_or_404(members_of(self.commune), pk=self.key)
+    def find(self, **key: int) -> None:
+        self.place = get_object_or_404(members_of(self.commune), pk=key["place"])
         self.about = self.place.user.email
 
 
@@ -178,15 +169,11 @@ class RemoveView(MemberActView):
     done = _("The member is removed.")
     danger = True
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated and self.is_oneself(kwargs["code"]):
-            return redirect("spaces:leave", kwargs["code"])
-        return super().dispatch(request, *args, **kwargs)
-
-    def is_oneself(self, code: str) -> bool:
-        """Tell whether the member is who asks: that is leaving."""
-        mine = Membership.objects.filter(user=self.person, commune__code=code)
-        return mine.filter(pk=self.key).exists()
+    def get(self, request: HttpRequest, **key: int) -> HttpResponse:
+        answer = super().get(request, **key)
+        if self.place.user_id == self.person.pk:
+            return redirect("spaces:leave", self.commune.code)
+        return answer
 
     def act(self, data: dict[str, Any]) -> None:
         members.remove_member(place=self.place, by=self.person)

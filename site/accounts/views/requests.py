@@ -55,23 +55,14 @@ class AnswerView(ActView):
     done = gettext_lazy("The request is accepted.")
     asked: AccessRequest
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        self.key = kwargs.pop("asked")
-        super().setup(request, *args, **kwargs)
+    def post(self, request: HttpRequest, **key: int) -> HttpResponse:
+        if "decline" not in request.POST:
+            return super().post(request, **key)
+        self.find(**key)
+        return self.decline(request)
 
-    def get(self, request: HttpRequest) -> HttpResponse:
-        self.find()
-        return super().get(request)
-
-    def post(self, request: HttpRequest) -> HttpResponse:
-        self.find()
-        if "decline" in request.POST:
-            return self.decline(request)
-        return super().post(request)
-
-    def find(self) -> None:
-        """Look the request up, in this space only."""
-        self.asked = get_object_or_404(requests_of(self.commune), pk=self.key)
+    def find(self, **key: int) -> None:
+        self.asked = get_object_or_404(requests_of(self.commune), pk=key["asked"])
         self.about = self.asked.user.email
 
     def act(self, data: dict[str, Any]) -> None:
