@@ -4,19 +4,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from conventions.models import ConventionPage, Partner, Theme
+from conventions.models import ConventionPage, Partner
 from publishing.bilingual import active_language, pick
 
 SCHEMA = "https://schema.org"
 
 
 def convention(
-    page: ConventionPage,
-    request: HttpRequest,
-    *,
-    signatories: list[Partner],
-    supporters: list[Partner],
-    themes: list[Theme],
+    page: ConventionPage, request: HttpRequest, told: dict[str, list[Any]]
 ) -> dict[str, Any]:
     """Return the convention as JSON-LD, in the active language; unknown facts are left out."""
     facts: dict[str, Any] = {
@@ -28,9 +23,9 @@ def convention(
         "locationCreated": {"@type": "Place", "name": page.place} if page.place else None,
         "inLanguage": active_language(),
         "url": request.build_absolute_uri(request.path),
-        "contributor": [_organisation(partner) for partner in signatories],
-        "sponsor": [_organisation(partner) for partner in supporters],
-        "about": [pick(theme, "name") for theme in themes],
+        "contributor": [_organisation(partner) for partner in told["signatories"]],
+        "sponsor": [_organisation(partner) for partner in told["supporters"]],
+        "about": [pick(theme, "name") for theme in told["themes"]],
     }
     return {name: value for name, value in facts.items() if value}
 

@@ -1,6 +1,6 @@
 """What a reader may filter the calendar by, from the address."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,8 @@ from territory.models import Region
 class CalendarFilters(forms.Form):
     """GET parameters; an unknown value makes the form invalid, never an error page."""
 
-    region = forms.ChoiceField(label=_("Region"), required=False)
+    # The regions come from `offer`, so that one query serves the choices and the list.
+    region = forms.SlugField(label=_("Region"), required=False, max_length=12, widget=forms.Select)
     audience = forms.ChoiceField(
         label=_("Audience"), required=False, choices=[("", _("All audiences")), *Audience.choices]
     )
@@ -22,12 +23,6 @@ class CalendarFilters(forms.Form):
         label=_("Kind"), required=False, choices=[("", _("All kinds")), *Kind.choices]
     )
     when = forms.ChoiceField(label=_("Dates"), required=False, choices=When.choices)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        regions = [(row.code, pick(row, "name")) for row in Region.objects.order_by("code")]
-        offered = [("", _("All regions")), *regions]
-        self.fields["region"].choices = offered  # type: ignore[attr-defined]
 
     def wish(self) -> Wish | None:
         """Return what is asked for, or None when a value is unknown."""
@@ -40,6 +35,17 @@ class CalendarFilters(forms.Form):
             kind=asked["kind"],
             when=asked["when"] or When.COMING,
         )
+
+    def offer(self, regions: Iterable[Region]) -> Wish | None:
+        """Take the regions to choose from; return the wish again, None if its region is unknown."""
+        offered = {row.code: pick(row, "name") for row in regions}
+        choices = [("", _("All regions")), *offered.items()]
+        self.fields["region"].widget.choices = choices  # type: ignore[attr-defined]
+        wish = self.wish()
+        if wish and wish.region and wish.region not in offered:
+            self.add_error("region", _("This region is not in the list."))
+            return None
+        return wish
 
     @property
     def chosen(self) -> dict[str, str]:

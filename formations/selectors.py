@@ -1,18 +1,19 @@
 """Reads of the training calendar."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 
-from formations.domain.months import Month
 from formations.fields import written
 from formations.labels import State, When
 from formations.models import ProgrammePage, Session
-from publishing.bilingual import active_language
+from publishing.bilingual import LANGUAGE_CODES, active_language
+from publishing.signposts import address_of
+from territory.models import Region
 
 # A subscription keeps what has just been held, so that it does not vanish from diaries.
 SUBSCRIPTION_PAST = timedelta(days=365)
@@ -28,71 +29,102 @@ class Wish:
     when: str = When.COMING
 
 
-def published() -> QuerySet[Session]:
-    """Return the sessions of programmes that a live page presents, in whatever language."""
-    live = ProgrammePage.objects.live().filter(programme=OuterRef("programme"))
-    return (
-        Session.objects.filter(Exists(live)).select_related("programme").prefetch_related("regions")
+def published(wish: Wish | None = None) -> QuerySet[Session]:
+    """Return the sessions that a live page presents, in whatever language, in order.
+
+    Each row knows the paths of its programme's pages, for `addressed`.
+    """
+    sessions = Session.objects.select_related("programme").annotate(
+        page_path_fr=_page_path("fr"), page_path_ar=_page_path("ar")
     )
+    shown = sessions.exclude(page_path_fr=None, page_path_ar=None)
+    return _fitting(shown, wish or Wish()).order_by("starts_on", "starts_at", "pk")
 
 
 def wished(wish: Wish, today: date) -> QuerySet[Session]:
     """Return published sessions that fit, the nearest to today first."""
-    sessions = _fitting(published(), wish)
+    sessions = published(wish)
     if wish.when == When.COMING:
-        return sessions.filter(ends_on__gte=today).order_by("starts_on", "starts_at", "pk")
+        return sessions.filter(ends_on__gte=today)
     if wish.when == When.PAST:
         sessions = sessions.filter(ends_on__lt=today)
     return sessions.order_by("-starts_on", "-starts_at", "-pk")
 
 
-def in_month(month: Month, wish: Wish) -> QuerySet[Session]:
-    """Return published sessions that touch the month, in order; `wish.when` is ignored."""
-    sessions = _fitting(published(), wish)
-    return sessions.filter(starts_on__lte=month.last, ends_on__gte=month.first).order_by(
-        "starts_on", "starts_at", "pk"
-    )
+def in_month(first: date, last: date, wish: Wish) -> QuerySet[Session]:
+    """Return published sessions that touch the days given; `wish.when` is ignored."""
+    return published(wish).filter(starts_on__lte=last, ends_on__gte=first)
 
 
 def subscribed(wish: Wish, today: date) -> QuerySet[Session]:
     """Return what a calendar subscription holds: coming sessions and those of the past year."""
-    sessions = _fitting(published(), wish).filter(ends_on__gte=today - SUBSCRIPTION_PAST)
-    return sessions.order_by("starts_on", "starts_at", "pk")
+    return published(wish).filter(ends_on__gte=today - SUBSCRIPTION_PAST)
 
 
 def upcoming_sessions(now: datetime, limit: int = 3, language: str | None = None) -> list[Session]:
-    """Return the next planned sessions, under way included, each with its `.url`."""
+    """Return the next planned sessions, under way included, each with its `.url`. One query."""
     coming = wished(Wish(), timezone.localdate(now)).filter(state=State.PLANNED)
     return addressed(coming[:limit], language)
 
 
-def bounds(today: date) -> tuple[Month, Month]:
-    """Return the first and the last month worth turning to, this month included."""
-    edges = published().order_by().aggregate(first=Min("starts_on"), last=Max("ends_on"))
-    days = [day for day in (edges["first"], edges["last"]) if day] + [today]
-    return Month.of(min(days)), Month.of(max(days))
-
-
 def addressed(sessions: Iterable[Session], language: str | None = None) -> list[Session]:
     """Set `.url` and `.url_language` of each: the address in the language, or in the other."""
-    rows = list(sessions)
-    language = language or active_language()
-    pages: dict[int, dict[str, ProgrammePage]] = defaultdict(dict)
-    live = ProgrammePage.objects.live().filter(programme_id__in={row.programme_id for row in rows})
-    for page in live.select_related("locale"):
-        pages[page.programme_id][page.locale.language_code] = page
+    rows: list[Any] = list(sessions)
+    own = language or active_language()
+    order = sorted(LANGUAGE_CODES, key=lambda code: code != own)
     for row in rows:
-        choices = pages[row.programme_id]
-        page = choices.get(language) or next(iter(choices.values()), None)
-        if page:
-            row.url = session_url(page, row)
-            row.url_language = page.locale.language_code
+        paths = ((code, getattr(row, f"page_path_{code}")) for code in order)
+        row.url_language, path = next((code, path) for code, path in paths if path)
+        row.url = f"{address_of(path, row.url_language)}{row.code}/"
     return rows
 
 
-def session_url(page: ProgrammePage, session: Session) -> str:
-    """Return the session's address below the programme's page."""
-    return f"{page.url}{session.code}/"
+def with_regions(sessions: list[Session]) -> list[Region]:
+    """Give each session its `.held_regions` and return every region, all in one query."""
+    through = Session.regions.through.objects.filter(session__in=[row.pk for row in sessions])
+    held = through.values_list(
+        "region__code", "region__name_fr", "region__name_ar", "session_id"
+    ).order_by()
+    nowhere = Region.objects.values_list("code", "name_fr", "name_ar", Value(0)).order_by()
+    rows = nowhere.union(held, all=True) if sessions else nowhere
+    known: dict[str, Region] = {}
+    by_session: dict[int, list[Region]] = {row.pk: [] for row in sessions}
+    for code, french, arabic, session in sorted(rows, key=lambda row: (row[3], row[0])):
+        region = known.setdefault(code, Region(code=code, name_fr=french, name_ar=arabic))
+        if session:
+            by_session[session].append(region)
+    for row in sessions:
+        row.held_regions = by_session[row.pk]
+    return list(known.values())
+
+
+def sessions_of(page: ProgrammePage, **wanted: Any) -> list[Session]:
+    """Return the sessions of a page's programme, with regions and addresses, in one query."""
+    regions = {f"region_{name}": F(f"regions__{name}") for name in ("code", "name_fr", "name_ar")}
+    rows = (
+        Session.objects.filter(programme_id=page.programme_id, **wanted)
+        .select_related("programme")
+        .annotate(**regions)
+        .order_by("starts_on", "starts_at", "pk", "region_code")
+    )
+    found: dict[int, Session] = {}
+    for row in rows:
+        session = found.setdefault(row.pk, row)
+        if session is row:
+            session.held_regions = []
+        if row.region_code:
+            names = {"name_fr": row.region_name_fr, "name_ar": row.region_name_ar}
+            session.held_regions.append(Region(code=row.region_code, **names))
+        session.url = f"{page.url}{session.code}/"
+        session.url_language = page.locale.language_code
+    return list(found.values())
+
+
+def _page_path(language: str) -> Subquery:
+    pages = ProgrammePage.objects.live().filter(
+        programme=OuterRef("programme"), locale__language_code=language
+    )
+    return Subquery(pages.values("url_path")[:1])
 
 
 def _fitting(sessions: QuerySet[Session], wish: Wish) -> QuerySet[Session]:

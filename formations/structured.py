@@ -52,7 +52,7 @@ def _locations(session: Session) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     if session.online_url:
         found.append({"@type": "VirtualLocation", "url": session.online_url})
-    regions = [pick(region, "name") for region in session.regions.all()]
+    regions = [pick(region, "name") for region in session.all_regions]
     where = place(session)
     if where and (not session.online_url or session.city_fr or session.venue_fr):
         address = {

@@ -18,7 +18,7 @@ def place(session: Session, language: str | None = None) -> str:
         if not any(named) and session.online_url:
             named = [gettext("Online")]
         if not any(named):
-            named = [pick(region, "name") for region in session.regions.all()]
+            named = [pick(region, "name") for region in session.all_regions]
         return gettext(", ").join(filter(None, named))
 
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -12,9 +11,10 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from conventions.domain.dating import Dating
-from conventions.labels import Precision, Role, State
+from conventions.labels import Precision, State
 from publishing.fields import BodyField
 from publishing.models import BasePage
+from publishing.signposts import trail
 
 SHARED = ("signed_on", "precision", "duration_months", "state", "themes", "parties", "documents")
 
@@ -85,26 +85,23 @@ class ConventionPage(BasePage):
         """The signing date, as precisely as it is known."""
         return Dating.of(self.signed_on, self.precision)
 
+    @property
+    def has_unsaved_rows(self) -> bool:
+        """True in a preview, whose rows are not in the database."""
+        return bool(getattr(self, "_cluster_related_objects", None))
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add parties by role, documents and themes, each asked for once."""
+        """Add parties by role, documents, themes, and the same for machines."""
+        from conventions.selectors import told_of
         from conventions.structured import convention
 
-        parties = _with(self.parties.all(), "partner__logo__renditions")
-        facts = {
-            "signatories": [row.partner for row in parties if row.role == Role.PARTY],
-            "supporters": [row.partner for row in parties if row.role == Role.SUPPORT],
-            "themes": list(self.themes.all()),
-        }
+        told = told_of(self)
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {
-            **facts,
-            "documents": _with(self.documents.all(), "document"),
-            "facts_for_machines": convention(self, request, **facts),
-        }
-
-
-def _with(rows: Iterable[Any], *related: str) -> list[Any]:
-    """Return the rows, saved or not, with what they point to in one query each."""
-    held = list(rows)
-    models.prefetch_related_objects(held, *related)
-    return held
+        return (
+            context
+            | told
+            | {
+                "registry": next((one.url for one in trail(request, self)[-2:-1]), ""),
+                "facts_for_machines": convention(self, request, told),
+            }
+        )

@@ -1,8 +1,9 @@
 import pytest
 
+from conventions.content import PARTNERS, THEMES
 from conventions.demonstration import load
 from conventions.models import ConventionIndexPage
-from conventions.selectors import Wish, wished, years
+from conventions.selectors import Wish, offered, wished
 
 pytestmark = pytest.mark.django_db
 
@@ -36,5 +37,18 @@ def test_filters_add_up(index):
     assert _slugs(index, partner="arm", year=2018) == []
 
 
-def test_years_are_those_of_the_registry(index):
-    assert years(index) == [2022, 2020, 2019, 2018]
+def test_choices_and_partners_come_in_one_query(index, django_assert_num_queries):
+    pages = list(wished(index, Wish(year=2020)))
+    with django_assert_num_queries(1):
+        offer = offered(index, pages)
+    assert offer.years == [2022, 2020, 2019, 2018]
+    assert {partner.code for partner in offer.partners} == {row[0] for row in PARTNERS}
+    assert {theme.code for theme in offer.themes} == {row[0] for row in THEMES}
+    assert [[partner.code for partner in page.partners] for page in pages] == [
+        ["dgct", "arm", "ambassade-royaume-uni"],
+        ["ampcc", "targa-aide", "dgct"],
+    ]
+
+
+def test_choices_do_not_need_a_convention(index):
+    assert offered(index, []).years == [2022, 2020, 2019, 2018]

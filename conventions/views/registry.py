@@ -3,7 +3,6 @@
 from itertools import groupby
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -11,20 +10,21 @@ from conventions import selectors
 from conventions.forms import RegistryFilters
 from conventions.labels import Layout
 from conventions.models import ConventionPage
+from publishing.paging import OneQueryPaginator
 
 PER_PAGE = 20
 
 
 def listed(request: HttpRequest, index: Page) -> dict[str, Any]:
     """Return the context of the registry: conventions by year, filters, views to choose from."""
-    filters = RegistryFilters(request.GET, index=index)
+    filters = RegistryFilters(request.GET)
     wish = filters.wish()
     found = selectors.wished(index, wish) if wish else ConventionPage.objects.none()
-    part = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    part = OneQueryPaginator(found, PER_PAGE).get_page(request.GET.get("page"))
     layout = filters.layout_chosen
     return {
+        "wish": filters.offer(selectors.offered(index, part.object_list)),
         "filters": filters,
-        "wish": wish,
         "part": part,
         "years": _by_year(part.object_list),
         "layout": layout,

@@ -4,13 +4,13 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-FIRST_YEAR = 2000
+FIRST_YEAR = 2013  # the association was founded in May 2013
 LAST_YEAR = 2100
 
 
 @dataclass(frozen=True, order=True)
 class Month:
-    """One month of one year, between 2000 and 2100."""
+    """One month of one year, between 2013 and 2100."""
 
     year: int
     number: int

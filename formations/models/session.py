@@ -60,9 +60,10 @@ class Session(ClusterableModel):
     attended = models.PositiveIntegerField(_("people who attended"), null=True, blank=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
-    # Set by selectors.addressed for the language being read.
+    # Set by the selectors for the language being read.
     url: str | None = None
     url_language: str = ""
+    held_regions: list[Any] | None = None
 
     panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("state"), FieldPanel("code")]),
@@ -105,6 +106,11 @@ class Session(ClusterableModel):
         """The session's days and hours."""
         ends_on = self.ends_on or self.starts_on
         return Span(self.starts_on, ends_on, self.starts_at, self.ends_at)
+
+    @property
+    def all_regions(self) -> list[Any]:
+        """The regions concerned, asked for only where no selector has brought them."""
+        return list(self.regions.all()) if self.held_regions is None else self.held_regions
 
     @property
     def is_cancelled(self) -> bool:

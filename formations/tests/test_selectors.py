@@ -2,13 +2,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from formations.domain.months import Month
 from formations.labels import State
 from formations.models import ProgrammePage
-from formations.selectors import Wish, bounds, in_month, subscribed, upcoming_sessions, wished
+from formations.selectors import Wish, in_month, subscribed, upcoming_sessions, wished, with_regions
 from formations.tests.conftest import make_programme, make_session
 
 TODAY = date(2026, 6, 10)
+JUNE = date(2026, 6, 1), date(2026, 6, 30)
 NOON = datetime(2026, 6, 10, 12, tzinfo=UTC)
 
 
@@ -45,12 +45,27 @@ def test_filters_by_region_audience_and_kind(sessions):
 
 
 def test_a_month_holds_what_touches_it(sessions):
-    assert _days(in_month(Month(2026, 7), Wish())) == ["2026-06-29"]
-    assert len(in_month(Month(2026, 6), Wish())) == 3
+    assert _days(in_month(date(2026, 7, 1), date(2026, 7, 31), Wish())) == ["2026-06-29"]
+    assert len(in_month(*JUNE, Wish())) == 3
 
 
-def test_months_to_turn_to_include_today(sessions):
-    assert bounds(date(2027, 1, 1)) == (Month(2026, 6), Month(2027, 1))
+def test_regions_and_every_choice_come_in_one_query(sessions, django_assert_num_queries):
+    rows = list(in_month(*JUNE, Wish()))
+    with django_assert_num_queries(1):
+        regions = with_regions(rows)
+    assert [region.code for region in regions] == ["04", "09"]
+    held = [[region.code for region in row.all_regions] for row in rows]
+    assert held == [["04"], ["04", "09"], ["09"]]
+
+
+def test_regions_to_choose_from_do_not_need_a_session(regions):
+    assert [region.code for region in with_regions([])] == ["04", "09"]
+
+
+def test_upcoming_sessions_take_one_query(sessions, django_assert_num_queries):
+    upcoming_sessions(NOON)
+    with django_assert_num_queries(1):
+        assert len(upcoming_sessions(NOON)) == 3
 
 
 def test_upcoming_sessions_are_planned_and_addressed(programme, calendar):

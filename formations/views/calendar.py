@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from wagtail.models import Page
@@ -14,6 +13,7 @@ from formations import selectors
 from formations.domain.months import Month
 from formations.forms import CalendarFilters
 from formations.models import Session
+from publishing.paging import OneQueryPaginator
 
 PER_PAGE = 20
 
@@ -34,12 +34,11 @@ def show_list(request: HttpRequest, page: Page) -> HttpResponse:
     wish = filters.wish()
     today = timezone.localdate()
     found = selectors.wished(wish, today) if wish else Session.objects.none()
-    part = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    part = OneQueryPaginator(found, PER_PAGE).get_page(request.GET.get("page"))
     rows = selectors.addressed(part.object_list)
-    context = _shared(request, page, filters) | {
+    context = _shared(request, page, filters, rows) | {
         "part": part,
         "groups": _by_month(rows),
-        "wish": wish,
         "this_month": Month.of(today),
     }
     return page.render(request, context_overrides=context)
@@ -53,29 +52,28 @@ def show_month(request: HttpRequest, page: Page, year: int, number: int) -> Http
         raise Http404(str(error)) from error
     filters = CalendarFilters(request.GET)
     wish = filters.wish()
-    today = timezone.localdate()
-    rows = selectors.addressed(selectors.in_month(month, wish)) if wish else []
-    first, last = selectors.bounds(today)
-    context = _shared(request, page, filters) | {
+    found = selectors.in_month(month.first, month.last, wish) if wish else []
+    rows = selectors.addressed(found)
+    context = _shared(request, page, filters, rows) | {
         "month": month,
-        "weeks": _weeks(month, rows, today),
+        "weeks": _weeks(month, rows, timezone.localdate()),
         "sessions": rows,
-        "wish": wish,
-        "before": month.preceding if month > first else None,
-        "after": month.following if month < last else None,
     }
     return page.render(
         request, context_overrides=context, template="formations/calendar_month.html"
     )
 
 
-def _shared(request: HttpRequest, page: Page, filters: CalendarFilters) -> dict[str, Any]:
+def _shared(
+    request: HttpRequest, page: Page, filters: CalendarFilters, rows: list[Session]
+) -> dict[str, Any]:
     kept = request.GET.copy()
     kept.pop("page", None)
     narrowing = kept.copy()
     narrowing.pop("when", None)
     feed = request.build_absolute_uri(f"{page.url}ics/")
     return {
+        "wish": filters.offer(selectors.with_regions(rows)),
         "filters": filters,
         "query": kept.urlencode(),
         "narrowing": narrowing.urlencode(),

@@ -19,13 +19,15 @@ ENTRIES = 30
 
 def subscription(request: HttpRequest, page: Page) -> HttpResponse:
     """Answer every session of the past year and to come; the list's filters apply."""
-    wish = CalendarFilters(request.GET).wish()
-    if wish is None:
-        return HttpResponseBadRequest(content_type="text/plain")
+    filters = CalendarFilters(request.GET)
+    wish = filters.wish()
+    found = selectors.subscribed(wish, timezone.localdate()) if wish else []
     language = page.locale.language_code
-    sessions = selectors.subscribed(wish, timezone.localdate())
+    sessions = selectors.addressed(found, language)
+    if filters.offer(selectors.with_regions(sessions)) is None:
+        return HttpResponseBadRequest(content_type="text/plain")
     content = calendar_of(
-        selectors.addressed(sessions, language),
+        sessions,
         name=page.title,
         language=language,
         host=host_of(request),
@@ -45,7 +47,9 @@ def atom(request: HttpRequest, page: Page) -> HttpResponse:
         feed_url=request.build_absolute_uri(request.path),
     )
     coming = selectors.wished(selectors.Wish(), timezone.localdate())[:ENTRIES]
-    for session in selectors.addressed(coming, language):
+    sessions = selectors.addressed(coming, language)
+    selectors.with_regions(sessions)
+    for session in sessions:
         _add(feed, session, host)
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 

@@ -19,6 +19,7 @@ def programme_preview(request: HttpRequest, programme: Programme, language: str)
     )
     for row in rows:
         row.url = None
+        row.programme = programme
     with override(language):
         context = {"page": page, "self": page} | presented(programme, rows)
         answer = TemplateResponse(request, page.get_template(request), context)

@@ -19,6 +19,7 @@ def show(request: HttpRequest, page: Page, code: str) -> HttpResponse:
     context = {
         "session": session,
         "programme": session.programme,
+        "documents": session.documents.select_related("document"),
         "event": structured.event(session, host_of(request)),
         "share_title": name,
         "share_description": pick(session.programme, "summary"),
@@ -48,12 +49,7 @@ def host_of(request: HttpRequest) -> str:
 
 
 def _found(page: Page, code: str) -> Session:
-    sessions = Session.objects.select_related("programme").prefetch_related(
-        "regions", "documents__document"
-    )
-    session = sessions.filter(programme_id=page.programme_id, code=code).first()
-    if session is None:
+    sessions = selectors.sessions_of(page, code=code)
+    if not sessions:
         raise Http404(f"no session {code}")
-    session.url = selectors.session_url(page, session)
-    session.url_language = page.locale.language_code
-    return session
+    return sessions[0]

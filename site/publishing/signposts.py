@@ -57,6 +57,13 @@ def home_address(language: str | None = None) -> str:
         return reverse("wagtail_serve", args=("",))
 
 
+def address_of(url_path: str, language: str) -> str:
+    """Return the address of the page at `url_path` in a language's tree, without a query."""
+    with translation.override(language):
+        below = url_path.removeprefix(_root_path(language))
+        return reverse("wagtail_serve", args=(below,))
+
+
 def main_menu(request: HttpRequest | None) -> list[Signpost]:
     """Return what stands in the main menu, in the order of the page tree."""
 

@@ -4,6 +4,7 @@ import re
 import pytest
 
 from conventions.demonstration import load
+from conventions.models import ConventionParty
 
 pytestmark = pytest.mark.django_db
 PATH = "conventions/universite-al-akhawayn/"
@@ -41,3 +42,17 @@ def test_only_what_is_known_of_a_date_is_shown(client, home):
     load(home)
     text = client.get("/fr/conventions/partenariat-cooperation-dgct-ampcc/").content.decode()
     assert '<time datetime="2019"><bdi>2019</bdi></time>' in text
+
+
+def test_a_convention_takes_few_queries(client, home, django_assert_max_num_queries):
+    load(home)
+    client.get(f"/fr/{PATH}")
+    with django_assert_max_num_queries(10):
+        client.get(f"/fr/{PATH}")
+
+
+def test_themes_are_told_without_a_party(client, home):
+    load(home)
+    ConventionParty.objects.all().delete()
+    text = client.get(f"/fr/{PATH}").content.decode()
+    assert 'href="/fr/conventions/?theme=recherche"' in text

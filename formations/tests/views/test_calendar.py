@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from formations.tests.conftest import make_programme, make_session
 
-OWN = 5  # beside what the frame of any page asks
+MOST = 10
 ADDRESSES = ["/fr/formations/", "/fr/formations/2026/06/"]
 
 
@@ -42,18 +42,19 @@ def test_a_month_shows_its_sessions_and_its_neighbours(client, programme, region
     make_session(programme, date(2022, 2, 7))
     text = _text(client, f"/fr/formations/2022/06/{query}")
     assert text.count('class="day__session"') == 2
-    assert f'rel="prev" href="/fr/formations/2022/05/{query.replace("&", "&amp;")}"' in text
+    assert (
+        f'rel="prev nofollow" href="/fr/formations/2022/05/{query.replace("&", "&amp;")}"' in text
+    )
     assert text.index("lundi") < text.index("dimanche")
 
 
-def test_no_neighbour_leads_beyond_the_first_session(client, programme):
-    make_session(programme, date(2022, 6, 6))
-    text = _text(client, "/fr/formations/2022/06/")
-    assert 'rel="prev"' not in text
-    assert 'rel="next"' in text
+def test_no_neighbour_leads_beyond_what_can_be_shown(client, calendar):
+    text = _text(client, "/fr/formations/2013/01/")
+    assert 'rel="prev' not in text
+    assert 'rel="next' in text
 
 
-@pytest.mark.parametrize("month", ["2022/13", "1999/12", "2022/00", "2101/01"])
+@pytest.mark.parametrize("month", ["2022/13", "2012/12", "2022/00", "2101/01"])
 def test_a_month_that_does_not_exist_is_not_found(client, calendar, month):
     assert client.get(f"/fr/formations/{month}/").status_code == 404
 
@@ -96,10 +97,6 @@ def test_queries_do_not_grow_with_the_calendar(client, calendar, regions, addres
             client.get(address)
         return [query["sql"] for query in queries.captured_queries]
 
-    def _is_own(sql):
-        tables = "formations_session", "territory_", 'FROM "formations_programme'
-        return any(table in sql for table in tables)
-
     days = [date(2026, 6, 15), timezone.localdate() + timedelta(days=1)]
     for day in days:
         make_session(make_programme(calendar, f"un-{day}"), day, (regions["04"],))
@@ -110,7 +107,7 @@ def test_queries_do_not_grow_with_the_calendar(client, calendar, regions, addres
             make_session(programme, day, tuple(regions.values()))
     many = _queries()
     assert len(many) == len(few)
-    assert len([sql for sql in many if _is_own(sql)]) <= OWN
+    assert len(many) <= MOST
 
 
 def test_a_title_cannot_bring_a_script(client, calendar):
