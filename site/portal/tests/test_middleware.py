@@ -1,4 +1,10 @@
+import gzip
+from io import BytesIO
+
 import pytest
+from django.http import FileResponse, HttpResponse
+
+from portal.middleware import Compression
 
 pytestmark = pytest.mark.django_db
 
@@ -27,3 +33,26 @@ def test_other_headers_are_there(client):
     assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert response["X-Frame-Options"] == "DENY"
     assert "camera=()" in response["Permissions-Policy"]
+
+
+def test_pages_travel_compressed_to_who_can_read_them(client):
+    plain = client.get("/fr/rien/")
+    packed = client.get("/fr/rien/", headers={"accept-encoding": "gzip"})
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) * 2 < len(plain.content)
+    assert "Content-Encoding" not in plain
+    assert (packed["Content-Encoding"], "Accept-Encoding" in packed["Vary"]) == ("gzip", True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        HttpResponse(b"x" * 1000, content_type="image/webp"),
+        HttpResponse(b"x" * 1000, content_type="application/pdf"),
+        FileResponse(BytesIO(b"x" * 1000), content_type="text/csv"),
+    ],
+    ids=["picture", "pdf", "streamed"],
+)
+def test_files_travel_as_they_are(rf, answer):
+    request = rf.get("/", headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in Compression(lambda _: answer)(request)
