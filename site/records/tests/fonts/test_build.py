@@ -6,7 +6,7 @@ from fontTools.ttLib import TTFont
 from records.fonts import build as build_module
 from records.fonts import source as source_module
 from records.fonts.build import build
-from records.fonts.screen import ARABIC, LATIN, SCRIPTS
+from records.fonts.screen import LATIN, SCRIPTS
 from records.fonts.source import WEIGHTS
 
 
@@ -33,11 +33,24 @@ def test_every_weight_is_written_for_every_script_and_for_paper(made):
     ]
 
 
-def test_a_page_of_both_scripts_fetches_less_than_fifty_five_kilobytes(made):
-    assert sum(path.stat().st_size for path in made[0].rglob("*.woff2")) < 55_000
+def test_a_page_of_both_scripts_fetches_less_than_fifty_kilobytes(made):
+    files = [*made[0].rglob("*-arabic-*.woff2"), *made[0].rglob("*-latin-*.woff2")]
+    assert (len(files), sum(path.stat().st_size for path in files) < 50_000) == (4, True)
 
 
-@pytest.mark.parametrize("script", [ARABIC, LATIN], ids=lambda script: script.name)
+def test_no_character_stands_in_two_files_of_the_family():
+    every = [
+        c for script in SCRIPTS for first, last in script.ranges for c in range(first, last + 1)
+    ]
+    assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize("character", "àâæçéèêëîïôœùûüÿÀÉŒÇ«»’–…°×€")
+def test_french_needs_one_latin_file(character):
+    assert ord(character) in LATIN.characters
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_a_subset_has_every_character_that_its_range_promises(made, script):
     font = TTFont(
         io.BytesIO((made[0] / f"static/fonts/firago-{script.name}-400.woff2").read_bytes())
@@ -53,7 +66,7 @@ def test_arabic_keeps_what_joins_its_letters(made):
 
 def test_the_style_sheet_names_each_file_and_a_fallback(made):
     css = (made[0] / "static/css/fonts.css").read_text()
-    assert (css.count("@font-face"), css.count("font-display: swap")) == (7, 6)
+    assert (css.count("@font-face"), css.count("font-display: swap")) == (9, 8)
     assert '"FiraGO fallback"' in css and "size-adjust" in css
 
 
