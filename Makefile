@@ -17,7 +17,7 @@ TEST_STAMP := $(call stamp,test,tests/requirements.txt)
 PYTEST := $(BIN)/pytest
 PYTEST_WORKERS ?= 2
 
-.PHONY: help run test lint types contracts check messages journeys pictures postgres-test requirements clean
+.PHONY: help run test lint types contracts check messages journeys bench pictures postgres-test requirements clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -52,6 +52,10 @@ messages: $(TEST_STAMP) ## Bring the catalogues in step with the sources (needs 
 journeys: $(TEST_STAMP) ## The browser journeys, with Chromium, against a server of their own
 	@$(MANAGE) build
 	$(PYTEST) tests/journeys -p no:randomly
+
+bench: $(TEST_STAMP) ## Measure against the figures that the portal promises, with Chromium
+	@$(MANAGE) build
+	$(BIN)/python -m tests.benchmarks.first_visit
 
 pictures: $(TEST_STAMP) ## Take the README's pictures again, into docs/pictures/
 	@$(MANAGE) build

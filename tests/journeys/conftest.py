@@ -2,10 +2,6 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,8 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-START_WITHIN = 240  # seconds: an empty folder, the whole demonstration
+from tests.serving import NotServed, served
 
 
 @dataclass(frozen=True)
@@ -67,50 +62,15 @@ class View:
         return int(self.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth"))
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until_served(process: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
-    deadline = time.monotonic() + START_WITHIN
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(f"{address}/healthz", timeout=2).close()
-        except OSError:
-            time.sleep(0.5)
-        else:
-            return
-    pytest.exit(f"The portal did not start:\n{log.read_text()}", returncode=1)
-
-
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     """The portal as `make run` serves it, in an empty folder, on a free port."""
-    var, port = tmp_path_factory.mktemp("var"), free_port()
-    address, log = f"http://127.0.0.1:{port}", var / "serve.log"
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("DJANGO_") and name not in ("DATABASE_URL", "CACHE_URL")
-    }
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve"],
-            cwd=ROOT,
-            env=environment | {"PORT": str(port), "VAR_DIR": str(var)},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            wait_until_served(process, address, log)
+    var = tmp_path_factory.mktemp("var")
+    try:
+        with served(var) as address:
             yield Portal(address, var)
-        finally:
-            process.terminate()
-            process.wait(60)
+    except NotServed as error:
+        pytest.exit(f"The portal did not start:\n{error}", returncode=1)
 
 
 @pytest.fixture(scope="session")
