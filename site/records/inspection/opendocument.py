@@ -1,5 +1,6 @@
 """OpenDocument (ISO/IEC 26300): what ODT and ODS share."""
 
+import re
 import zipfile
 from functools import partial
 
@@ -11,7 +12,9 @@ from .package import SIGNATURE, Package, open_package
 TYPES = "application/vnd.oasis.opendocument."
 CONTENT_ROOT = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 document-content"
 _MACRO_FOLDERS = ("basic/", "scripts/")
-_MACRO_CALL = b"vnd.sun.star.script:"
+_MACRO_CALL = re.compile(rb"vnd\.sun\.star\.script:|script:macro-name|macro:///")
+# Data of other programs, and frames that open what lies elsewhere.
+_ACTING = re.compile(rb"dde-(?:connection|source|link)|draw:(?:plugin|applet|floating-frame)")
 
 
 def kind(code: str, media_type: str) -> Kind:
@@ -34,8 +37,11 @@ def _examine(content: bytes, *, media_type: str) -> bytes:
     if package.roots.get("content.xml") != CONTENT_ROOT:
         raise Refused(Reason.MISMATCH)
     for name in ("content.xml", "styles.xml"):
-        if name in package.names and _MACRO_CALL in package.read(name):
+        source = package.read_plain(name) if name in package.names else b""
+        if _MACRO_CALL.search(source):
             raise Refused(Reason.MACROS)
+        if _ACTING.search(source):
+            raise Refused(Reason.ACTIVE)
     return content
 
 

@@ -1,5 +1,6 @@
 """Office Open XML (ISO/IEC 29500): what DOCX and XLSX share."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from xml.etree.ElementTree import Element
@@ -19,8 +20,12 @@ MAIN_TYPES = {
 }
 ROOTS = {"docx": " document", "xlsx": " workbook"}
 NESTED_LIMIT = 20
+_MACRO_TYPES = ("macroenabled", "vbaproject", "macrosheet")
 # Relationships that fetch or run something when the document is opened.
 _ACTING = ("/attachedTemplate", "/oleObject", "/frame", "/subDocument", "/package", "/control")
+_FIELD = re.compile(rb"<[\w]*:?instrText[^>]*>([^<]*)<|instr=\"([^\"]*)\"")
+_SHARE = re.compile(r"(?:file:)?(?://|\\\\)[^/\\]")
+_DDE = re.compile(rb"\bDDE(?:AUTO)?\b", re.IGNORECASE)
 
 
 def kind(code: str, media_type: str) -> Kind:
@@ -34,9 +39,19 @@ def _examine(content: bytes, *, code: str, depth: int) -> bytes:
     _check_types(package, code)
     _check_parts(package, depth)
     for name in package.names:
-        if name.lower().endswith(".rels"):
+        lowered = name.lower()
+        if lowered.endswith(".rels"):
             _check_relationships(package.read(name))
+        elif lowered.startswith(("word/", "xl/externallinks/")) and lowered.endswith(".xml"):
+            _check_links(package.read_plain(name))
     return content
+
+
+def _check_links(source: bytes) -> None:
+    """Refuse fields and links that ask another program for data (DDE)."""
+    fields = b"".join(text or attribute for text, attribute in _FIELD.findall(source))
+    if _DDE.search(fields) or b"ddeLink" in source:
+        raise Refused(Reason.ACTIVE)
 
 
 def _parse(source: bytes) -> Element:
@@ -51,7 +66,7 @@ def _check_types(package: Package, code: str) -> None:
         (element.get("ContentType", ""), element.get("PartName", "").lstrip("/"))
         for element in _parse(package.read("[Content_Types].xml"))
     ]
-    if any("macroenabled" in kind.lower() or "vbaproject" in kind.lower() for kind, _ in declared):
+    if any(mark in kind.lower() for kind, _ in declared for mark in _MACRO_TYPES):
         raise Refused(Reason.MACROS)
     mains = [part for kind, part in declared if kind == MAIN_TYPES[code]]
     if len(mains) != 1 or not package.roots.get(mains[0], "").endswith(ROOTS[code]):
@@ -85,5 +100,12 @@ def _check_nested(package: Package, name: str) -> None:
 def _check_relationships(source: bytes) -> None:
     for element in _parse(source):
         outside = element.get("TargetMode", "").lower() == "external"
-        if outside and element.get("Type", "").endswith(_ACTING):
+        relation, target = element.get("Type", ""), element.get("Target", "").lower()
+        if "vbaproject" in relation.lower():
+            raise Refused(Reason.MACROS)
+        if relation.endswith("/aFChunk"):
+            raise Refused(Reason.EMBEDDED)
+        # A share of a network is given the person's name and password when it is opened.
+        share = _SHARE.match(target) and not relation.endswith("/hyperlink")
+        if outside and (share or relation.endswith(_ACTING)):
             raise Refused(Reason.ACTIVE)

@@ -1,6 +1,7 @@
 """ZIP packages (PKWARE APPNOTE) as office programs write them, and nothing beside their parts."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,10 @@ _END_SIGNATURE, _END_SIZE, _LOCAL_SIZE = b"PK\x05\x06", 22, 30
 # A descriptor may follow a part: 12 or 16 bytes, 20 or 24 in ZIP64.
 _GAPS = {0, 12, 16, 20, 24}
 _CHUNK = 1 << 16
+_REFERENCE = re.compile(rb"&#(?:x0*([0-7]?[0-9a-f])|0*(\d{1,3}));", re.IGNORECASE)
+# Marks are looked for in bytes: these encodings write ASCII as ASCII.
+_WIDE = (b"\xfe\xff", b"\xff\xfe")
+_ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "windows-1252"}
 
 
 @dataclass
@@ -39,6 +44,10 @@ class Package:
         if info.file_size > READ_LIMIT:
             raise Refused(Reason.BOMB)
         return self.archive.read(info)
+
+    def read_plain(self, name: str) -> bytes:
+        """Return an XML part with its ASCII characters written as such, not as references."""
+        return _REFERENCE.sub(_plain, self.read(name))
 
 
 def open_package(content: bytes) -> Package:
@@ -106,6 +115,11 @@ def _read_all(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> Iterato
             yield part.filename, reader.close()
 
 
+def _plain(reference: re.Match[bytes]) -> bytes:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return bytes([code]) if 31 < code < 127 else reference[0]
+
+
 class _XmlReader:
     """Checks that XML is well-formed, keeps its root's name, and refuses any DTD."""
 
@@ -114,13 +128,22 @@ class _XmlReader:
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.StartElementHandler = self._start
         self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.XmlDeclHandler = self._declaration
+        self._begun = False
 
     def feed(self, chunk: bytes) -> None:
+        if not self._begun and (chunk[:2] in _WIDE or b"\0" in chunk[:4]):
+            raise Refused(Reason.UNREADABLE)
+        self._begun = True
         self._parser.Parse(chunk, False)
 
     def close(self) -> str:
         self._parser.Parse(b"", True)
         return self.root
+
+    def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        if encoding and encoding.lower() not in _ENCODINGS:
+            raise Refused(Reason.UNREADABLE)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.root = name

@@ -9,7 +9,7 @@ import pikepdf
 
 from records.domain.refusals import Reason, Refused
 
-from .foreign import holds_archive
+from .foreign import holds_archive, holds_markup
 from .kind import Kind
 
 MEGABYTE = 1024 * 1024
@@ -18,11 +18,15 @@ UNPACKED_LIMIT = 256 * MEGABYTE
 OBJECT_LIMIT = 200_000
 PIXEL_LIMIT = 300_000_000
 _END = b"%%EOF"
+# Browsers that guess look at no more than this, in bytes.
+_GUESSED = 1_024
 _AFTER_NAME = rb"(?=[\s/<>\[\]()]|$)"
 _ACTIVE = re.compile(
-    rb"/(?:JavaScript|JS|Launch|ImportData|SubmitForm|RichMedia|Movie|Rendition)" + _AFTER_NAME
+    rb"/(?:JavaScript|JS|Launch|ImportData|SubmitForm|RichMedia|Movie|Rendition|XFA)" + _AFTER_NAME
 )
 _EMBEDDED = re.compile(rb"/(?:EmbeddedFiles?|GoToE|Collection)" + _AFTER_NAME)
+_FLATE = {"/FlateDecode", "/Fl"}
+_PACKING = _FLATE | {"/LZWDecode", "/LZW", "/RunLengthDecode", "/RL"}
 
 # Limits of the whole process, set before anything is read: a packed stream cannot fill memory.
 pikepdf.settings.set_qpdf_limits(
@@ -58,7 +62,8 @@ def _check_edges(content: bytes) -> None:
     head, _, tail = content.rpartition(_END)
     if not head:
         raise Refused(Reason.UNREADABLE)
-    if tail.strip(b"\r\n\t \0") or holds_archive(content):
+    hidden = holds_archive(content) or holds_markup(content[:_GUESSED])
+    if tail.strip(b"\r\n\t \0") or hidden:
         raise Refused(Reason.POLYGLOT)
     # Object streams in LZW are allowed by the standard, made by nobody, and cannot be measured.
     if b"LZW" in content and b"/ObjStm" in content:
@@ -98,8 +103,14 @@ def _check_stream(stream: pikepdf.Stream) -> None:
 def _unpacked(stream: pikepdf.Stream) -> Iterator[bytes]:
     """Yield a Flate stream's content in pieces, at most `STREAM_LIMIT` bytes of it."""
     filters = stream.get("/Filter", pikepdf.Array())
-    first = filters[0] if isinstance(filters, pikepdf.Array) and len(filters) else filters
-    if first != pikepdf.Name.FlateDecode:
+    chain = [str(one) for one in filters] if isinstance(filters, pikepdf.Array) else [str(filters)]
+    if sum(one in _PACKING for one in chain) > 1:
+        raise Refused(Reason.BOMB)
+    if not _FLATE.intersection(chain):
+        return
+    if chain[0] not in _FLATE:
+        # Written as text first (ASCII85): the reader unpacks it within its own limits.
+        yield stream.read_bytes(pikepdf.StreamDecodeLevel.generalized)
         return
     unpacker, packed, total = zlib.decompressobj(), stream.read_raw_bytes(), 0
     try:
