@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from tests.journeys.addresses import public_paths
-from tests.journeys.conftest import ROOT, View
+from tests.journeys.conftest import View
+from tests.serving import ROOT
 
 PAGES = {
     "accueil": "",
