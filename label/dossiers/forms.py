@@ -8,9 +8,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.labels import ROLES
-from label.calls.domain.questions import Group, Question
+from label.calls.domain.questions import CommuneChoice, Group, Question
+from label.calls.domain.questions.formats import COMMUNE_CODE
 from label.dossiers.domain.marks import shown_digest
-from territory.forms import CommuneField
+from territory.forms import CommuneField, CommunePicker
 
 ROWS_READ = 200  # rows of a repeated group beyond this are not looked at
 
@@ -54,7 +55,20 @@ def typed_answer(question: Question, post: QueryDict) -> Any:
         return [_storable(code) for code in post.getlist(name)]
     if isinstance(question, Group):
         return [row for _number, row in filled_rows(question, post)]
+    if isinstance(question, CommuneChoice):
+        return _typed_commune(name, post)
     return _storable(post.get(name, ""))
+
+
+def _typed_commune(name: str, post: QueryDict) -> str:
+    """Return the code of the commune meant, or the name as typed where there is a doubt."""
+    typed = CommunePicker().value_from_datadict(post, {}, name)
+    commune = typed.commune()
+    if commune:
+        return str(commune.code)
+    text = _storable(typed.text)
+    # What only looks like a code names no commune: it must not be read as one.
+    return f"? {text}" if COMMUNE_CODE.fullmatch(text) else text
 
 
 def filled_rows(group: Group, post: QueryDict) -> Iterator[tuple[int, dict[str, Any]]]:

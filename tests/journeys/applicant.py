@@ -64,6 +64,10 @@ def answer(page: Page, control: Locator, language: str, paper: Path) -> None:
     if control.evaluate("e => e.tagName") == "SELECT":
         control.select_option(index=3)
         return
+    if control.evaluate("e => e.closest('[data-commune-picker]') !== null"):
+        control.fill({"fr": "Ifrane", "ar": "إفران"}[language])
+        control.press("Escape")
+        return
     kind = control.get_attribute("type") or ""
     if kind == "radio":
         name = control.get_attribute("name")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -17,7 +17,8 @@ from label.calls.domain.questions.choices import Choices
 from label.dossiers.labels import FILE_KINDS, VERBS
 from label.dossiers.views.asked import Asked
 from publishing.bilingual import active_language
-from territory.models import Commune
+from territory.forms import CommunePicker, Typed
+from territory.selectors import commune_by_code
 
 register = template.Library()
 
@@ -85,14 +86,15 @@ def verb_words(verb: str) -> str:
 
 
 @register.simple_tag
-def commune_choices(one: Asked) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return every commune by region, in the language being read."""
-    name = f"name_{active_language()}"
-    region = f"province__region__{name}"
-    rows = Commune.objects.order_by(region, name).values_list(
-        "code", name, f"province__{name}", region
-    )
-    return [
-        (group, [(code, f"{commune} ({province})") for code, commune, province, _r in rows_of])
-        for group, rows_of in groupby(rows, key=lambda row: row[3])
-    ]
+def commune_picker(one: Asked, closed: bool = False) -> SafeString:
+    """Return the input that finds a commune by its name in either language."""
+    commune = commune_by_code(one.typed) if one.typed else None
+    attributes: dict[str, Any] = {"id": one.name}
+    if one.described_by:
+        attributes["aria-describedby"] = one.described_by
+    if one.errors:
+        attributes["aria-invalid"] = "true"
+    if closed:
+        attributes["disabled"] = True
+    value = Typed.of(commune) if commune else Typed(text=one.typed or "")
+    return CommunePicker().render(one.name, value, attributes)

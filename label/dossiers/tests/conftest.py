@@ -34,6 +34,7 @@ SCHEMA = {
                     required=True,
                     condition={"question": "site", "operator": "is", "value": "yes"},
                 ),
+                question("near", "commune"),
                 question(
                     "partners",
                     "group",
@@ -71,7 +72,7 @@ def commune(db):
         code="P1", name_fr="Zagora", name_ar="زاكورة", region=region, kind="province"
     )
     return Commune.objects.create(
-        code="C1",
+        code="01.111.01.1",
         name_fr="Exemple",
         name_ar="مثال",
         search_key=search_key("Exemple", "مثال"),

@@ -22,13 +22,12 @@ STEP = step(
     ),
     ask(
         "commune",
-        "commune",
-        ("Commune", "الجماعة"),
+        "partner_commune",
+        ("Une commune avec laquelle la vôtre coopère", "جماعة تتعاون معها جماعتكم"),
         (
-            "Écrivez les premières lettres du nom, en français ou en arabe.",
-            "اكتبوا الحروف الأولى من الاسم بالعربية أو بالفرنسية.",
+            "Écrivez son nom, en français ou en arabe. Laissez vide s'il n'y en a pas.",
+            "اكتبوا اسمها بالعربية أو بالفرنسية. يترك فارغا إن لم توجد.",
         ),
-        required=True,
     ),
     ask(
         "number",

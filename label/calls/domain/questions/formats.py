@@ -14,7 +14,8 @@ _EMAIL = re.compile(
     r"@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
 _HOST = re.compile(r"([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}")
-_COMMUNE_CODE = re.compile(r"[0-9A-Za-z.]{3,20}")
+# HCP: region, province, circle, commune.
+COMMUNE_CODE = re.compile(r"\d{2}\.\d{3}\.\d{2}\.\w{1,3}")
 
 
 def _line(typed: Any) -> str:
@@ -118,4 +119,4 @@ class CommuneChoice(Question):
 
     def understand(self, typed: Any) -> Reading:
         code = _line(typed)
-        return Reading(code) if _COMMUNE_CODE.fullmatch(code) else refused("unknown_commune")
+        return Reading(code) if COMMUNE_CODE.fullmatch(code) else refused("unknown_commune")

@@ -193,8 +193,8 @@ def test_a_required_file_must_be_attached_and_files_are_counted():
 
 
 def test_commune_takes_a_code_only():
-    assert CommuneChoice(**BASE).read("01.051.01.01").value == "01.051.01.01"
-    assert codes(CommuneChoice(**BASE), "<script>") == ["unknown_commune"]
+    assert CommuneChoice(**BASE).read("01.511.01.0").value == "01.511.01.0"
+    assert codes(CommuneChoice(**BASE), "Zagora") == ["unknown_commune"]
 
 
 def group(**options):

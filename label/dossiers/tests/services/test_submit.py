@@ -52,6 +52,7 @@ def test_sending_freezes_answers_and_files_with_journal_and_letter(filled, membe
     assert [answer["code"] for answer in deposit.snapshot["answers"]] == [
         "name",
         "site",
+        "near",
         "partners",
         "proof",
         "agreed",

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -142,3 +143,19 @@ def test_markup_in_an_answer_is_shown_as_it_was_typed(visitor, dossier, member, 
 
 def test_nothing_of_a_dossier_is_cached(visitor, dossier):
     assert "no-store" in visitor.get(address(dossier))["Cache-Control"]
+
+
+@pytest.mark.parametrize("typed", ["Exemple", "مثال", "exemple"])
+def test_a_commune_is_found_by_its_name_in_either_language(visitor, dossier, posted, typed):
+    visitor.post(address(dossier), posted(dossier, do="save", near=typed))
+    assert typed_answers(dossier)["k-near"] == "01.111.01.1"
+    page = visitor.get(address(dossier)).content.decode()
+    assert 'value="Exemple — Zagora, Drâa-Tafilalet"' in page
+
+
+@pytest.mark.parametrize("typed", ["Nulle part", "99.999.99.9"])
+def test_what_names_no_commune_is_kept_and_told(visitor, dossier, posted, typed):
+    answer = visitor.post(address(dossier), posted(dossier, near=typed))
+    assert answer.status_code == 422
+    assert typed in answer.content.decode()
+    assert Answer.objects.get(question="k-near").value is None
