@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from label.calls.domain.form import Form
+from publishing.bilingual import LANGUAGE_CODES
 from records import pdf
 
 from .answered import Answered, answered_steps
 from .models import Deposit, Dossier
+from .proof import proof_address
 
 Pair = dict[str, str]
 
@@ -45,6 +47,7 @@ def receipt_data(deposit: Deposit) -> dict[str, Any]:
                 )
             )
         ],
+        "code": _code(deposit),
     }
 
 
@@ -57,6 +60,20 @@ def pair(said: Callable[[], str]) -> Pair:
     return both
 
 
+def _code(deposit: Deposit) -> dict[str, Any]:
+    language = deposit.language if deposit.language in LANGUAGE_CODES else "fr"
+    return {
+        "svg": pdf.qr_svg(proof_address(deposit, language)),
+        "alt": proof_address(deposit, language),
+        "caption": pair(
+            lambda: _(
+                "Scan this code to check that this deposit exists, when it was received, and its "
+                "digest. Nothing else is disclosed."
+            )
+        ),
+    }
+
+
 def _facts(deposit: Deposit) -> list[dict[str, Any]]:
     dossier = deposit.dossier
     at = timezone.localtime(deposit.submitted_at)
@@ -65,7 +82,7 @@ def _facts(deposit: Deposit) -> list[dict[str, Any]]:
         (pair(lambda: _("Received")), pair(lambda: _with_zone(date_format(at, "DATETIME_FORMAT")))),
         (pair(lambda: _("Deposit")), str(deposit.number)),
         (pair(lambda: _("Form version")), str(deposit.form_version.number)),
-        (pair(lambda: _("Digest (SHA-256)")), f"{deposit.digest[:32]} {deposit.digest[32:]}"),
+        (pair(lambda: _("Digest (SHA-256)")), {"code": deposit.digest}),
     ]
     return [{"label": label, "value": value} for label, value in told]
 

@@ -12,6 +12,8 @@ from label.calls.models import Call
 from .domain.snapshot import FiledPaper
 from .models import Answer, AnswerChange, AnswerFile, Deposit, Dossier
 
+# How much of a digest one must know to have a deposit confirmed: 64 bits.
+DIGEST_START = 16
 WITH_ALL = ("call", "commune__province__region", "form_version")
 
 
@@ -101,3 +103,13 @@ def last_deposit(dossier: Dossier) -> Deposit | None:
 def deposit_answers(deposit: Deposit) -> Mapping[str, Mapping[str, Any]]:
     """Return a deposit's answers by question key."""
     return {answer["key"]: answer for answer in deposit.snapshot["answers"]}
+
+
+def proven_deposit(*, reference: str, digest: str) -> Deposit | None:
+    """Return the deposit with this reference whose digest begins so, with its dossier."""
+    return (
+        Deposit.objects.filter(dossier__reference=reference, digest__startswith=digest)
+        .select_related("dossier")
+        .defer("snapshot")
+        .first()
+    )

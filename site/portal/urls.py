@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views import choose_language, robots
+from label.dossiers.views.proof import verify
 from portal.gallery import gallery
 from portal.health import healthz
 from publishing.routing import serve as serve_page
@@ -32,6 +33,7 @@ urlpatterns = [
         path("communes/", include("territory.urls")),
         path("compte/", include("accounts.urls")),
         path("dossiers/", include("label.dossiers.urls")),
+        path("verifier/", verify, name="verify"),
         path("demonstration/", include("records.urls")),
         path("", include("home.urls")),
         re_path(r"^((?:[\w\-]+/)*)$", serve_page, name="wagtail_serve"),

@@ -6,7 +6,7 @@ that someone typed is ever part of a template's source. Letterhead and bilingual
 
 `receipt(data)` there takes (a pair is `{"fr": "…", "ar": "…"}`):
 `title` (pair), `reference`, `subtitle` (pair, may be left out),
-`facts`: list of `{"label": pair, "value": text or pair}`,
+`facts`: list of `{"label": pair, "value": text, pair or {"code": digest}}`,
 `sections`: list of `{"title": pair, "answers": [{"question": pair, "answer": …}]}` where the answer
 is text, a pair, a list of either, or null,
 `files`: list of `{"name", "size" (as shown), "sha256"}`, `notes`: list of pairs,

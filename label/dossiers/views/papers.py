@@ -5,8 +5,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from label.dossiers.models import Deposit
+from label.dossiers.proof import proof_address
 from label.dossiers.receipt import receipt_pdf
 from label.dossiers.selectors import files_of, last_deposit
+from publishing.bilingual import active_language
 from records.responses import private_response
 
 from .access import DossierView
@@ -23,7 +25,9 @@ class ReceiptView(DossierView):
         return deposit
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        context = {"dossier": self.dossier, "deposit": self.deposit()}
+        deposit = self.deposit()
+        proof = proof_address(deposit, active_language())
+        context = {"dossier": self.dossier, "deposit": deposit, "proof": proof}
         return render(request, "dossiers/receipt.html", context)
 
 
