@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.views import choose_language, robots
+from label.calls.views import blank_form
 from label.dossiers.views.proof import verify
 from portal.gallery import gallery
 from portal.health import healthz
@@ -33,6 +34,7 @@ urlpatterns = [
         path("communes/", include("territory.urls")),
         path("compte/", include("accounts.urls")),
         path("dossiers/", include("label.dossiers.urls")),
+        path("formulaires/<slug:slug>.pdf", blank_form, name="blank_form"),
         path("verifier/", verify, name="verify"),
         path("demonstration/", include("records.urls")),
         path("", include("home.urls")),

@@ -41,7 +41,7 @@ def ask(client, language="fr", **typed):
         return client.get(reverse("verify"), typed)
 
 
-@pytest.mark.parametrize(("language", "at"), [("fr", "22 novembre 2026"), ("ar", "22 نونبر 2026")])
+@pytest.mark.parametrize(("language", "at"), [("fr", "22 novembre"), ("ar", "22 نونبر")])
 def test_who_holds_the_receipt_learns_that_it_exists_when_and_its_digest(
     client, deposit, language, at
 ):
