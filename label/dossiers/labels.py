@@ -20,11 +20,18 @@ STEP_STATES = {
     "complete": _("Complete"),
 }
 
+NOTICE_KINDS = {
+    "week": _("Seven days before closing"),
+    "two_days": _("Two days before closing"),
+    "closed": _("The call has closed"),
+}
+
 VERBS = {
     "dossier.started": _("Draft started"),
     "dossier.file_attached": _("File attached"),
     "dossier.file_removed": _("File removed"),
     "dossier.submitted": _("Dossier submitted"),
+    "dossier.erased": _("Dossier erased at the end of its retention"),
 }
 
 FILE_KINDS = {

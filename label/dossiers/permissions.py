@@ -12,6 +12,11 @@ def may_open(user: Any, dossier: Dossier) -> bool:
     return speaks_for(user, dossier.commune_id)
 
 
+def may_extend(user: Any) -> bool:
+    """Say whether a person may give more time, to a call or to one commune."""
+    return bool(user.is_active and user.has_perm("dossiers.add_extension"))
+
+
 def may_instruct(user: Any) -> bool:
     """Say whether a person may read dossiers on the officers' side."""
     return bool(user.is_active and user.has_perm("dossiers.view_dossier"))

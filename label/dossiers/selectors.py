@@ -1,26 +1,78 @@
 """Reads of dossiers. What a person may not see is not found."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 
+from accounts.models import Membership
 from label.calls.domain.form import Form
+from label.calls.domain.window import Window, WindowState
 from label.calls.models import Call
+from territory.models import Commune
 
 from .domain.snapshot import FiledPaper
-from .models import Answer, AnswerChange, AnswerFile, Deposit, Dossier
+from .models import Answer, AnswerChange, AnswerFile, Deposit, Dossier, Extension
 
 # How much of a digest one must know to have a deposit confirmed: 64 bits.
 DIGEST_START = 16
 WITH_ALL = ("call", "commune__province__region", "form_version")
 
 
+def window_for(call: Call, commune: Commune) -> Window:
+    """Return when a call takes this commune's dossier: later than others' if it was given time."""
+    given = Extension.objects.filter(call=call, commune=commune).aggregate(last=Max("closes_at"))
+    closes_at = max(call.closes_at, given["last"] or call.closes_at)
+    return Window(opens_at=call.opens_at, closes_at=closes_at)
+
+
+def window_of(dossier: Dossier) -> Window:
+    """Return when the call takes this dossier."""
+    known = getattr(dossier, "closes_at", None)
+    if known is None:
+        return window_for(dossier.call, dossier.commune)
+    return Window(opens_at=dossier.call.opens_at, closes_at=known)
+
+
+def with_closing(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """Give each dossier its `closes_at`: the call's, or the later one of its commune."""
+    given = (
+        Extension.objects.filter(call=OuterRef("call"), commune=OuterRef("commune"))
+        .order_by("-closes_at")
+        .values("closes_at")[:1]
+    )
+    closing = F("call__closes_at")
+    return dossiers.annotate(closes_at=Greatest(closing, Coalesce(Subquery(given), closing)))
+
+
+def starts_taken(call: Call, now: datetime) -> WindowState:
+    """Say whether a dossier of the call can be started now, be it by one commune only."""
+    state = call.window.state(now)
+    given = Extension.objects.filter(call=call, commune__isnull=False, closes_at__gt=now)
+    return "open" if state == "closed" and given.exists() else state
+
+
+def extensions() -> QuerySet[Extension]:
+    """Return what was granted, the latest first."""
+    return Extension.objects.select_related("call", "commune", "granted_by")
+
+
+def members_with_dossiers(call: Call) -> QuerySet[Membership]:
+    """Return the members of the spaces that have a dossier of the call, draft or sent."""
+    return (
+        Membership.objects.filter(commune__dossiers__call=call)
+        .select_related("user", "commune")
+        .order_by("pk")
+    )
+
+
 def dossiers_of(user: Any) -> QuerySet[Dossier]:
     """Return the dossiers of the communes whose space the person belongs to."""
     return (
-        Dossier.objects.filter(commune__memberships__user=user)
+        with_closing(Dossier.objects.filter(commune__memberships__user=user))
         .select_related(*WITH_ALL)
         .order_by("-changed_at")
     )

@@ -5,17 +5,20 @@ from typing import Any
 import django_filters
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpResponse, StreamingHttpResponse
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import HeaderButton
 
 from label.calls.models import Call
 from label.dossiers.exports import csv_lines, workbook
 from label.dossiers.labels import STATE_LABELS
 from label.dossiers.models import Deposit, Dossier
+from label.dossiers.permissions import may_extend
 from publishing.bilingual import pick
 from territory.labels import MILIEUX
 from territory.models import Region
@@ -67,6 +70,13 @@ class DossierIndexView(generic.IndexView):
 
     any_permission_required = ["view"]
     export_formats = ("xlsx", "csv")
+
+    @property
+    def header_buttons(self) -> list[Any]:
+        if not may_extend(self.request.user):
+            return []
+        address = reverse("dossier_admin:extend")
+        return [HeaderButton(_("Extensions…"), url=address, icon_name="calendar-alt")]
 
     def get_base_queryset(self) -> QuerySet[Dossier]:
         last = Deposit.objects.filter(dossier=OuterRef("pk")).order_by("-number")

@@ -14,7 +14,7 @@ from label.calls.domain.questions import Question
 from label.dossiers.answered import answered_steps
 from label.dossiers.models import Deposit, DepositFile, Dossier
 from label.dossiers.permissions import may_instruct
-from label.dossiers.selectors import last_deposit
+from label.dossiers.selectors import last_deposit, window_of
 from label.dossiers.views.papers import pdf_response
 from records.responses import private_response
 from records.selectors import history
@@ -66,6 +66,7 @@ class DossierReadView(generic.InspectView):
         return context | {
             "dossier": self.object,
             "deposit": deposit,
+            "closes_at": window_of(self.object).closes_at,
             "steps": read_deposit(deposit) if deposit else [],
             "entries": history(self.object),
         }

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.contrib.auth.models import Permission
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from label.dossiers.models import Dossier
 
-from . import reading
+from . import extending, reading
 from .listing import COLUMNS, DossierFilters, DossierIndexView
 from .policy import ReadOnlyPolicy
 
@@ -40,13 +41,15 @@ class DossierViewSet(ModelViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
+            path("prolongations/", extending.extend, name="extend"),
             path("<int:pk>/", self.inspect_view, name="inspect"),
             path("<int:pk>/recepisse.pdf", reading.receipt, name="receipt"),
             path("<int:pk>/fichiers/<int:paper>/", reading.paper, name="paper"),
         ]
 
     def get_permissions_to_register(self) -> Any:
-        return super().get_permissions_to_register().filter(codename="view_dossier")
+        wanted = ("view_dossier", "add_extension")
+        return Permission.objects.filter(content_type__app_label="dossiers", codename__in=wanted)
 
 
 dossier_viewset = DossierViewSet()

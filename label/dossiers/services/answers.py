@@ -11,7 +11,7 @@ from label.calls.domain.questions import Question
 from label.dossiers.domain.marks import shown_digest
 from label.dossiers.models import Answer, AnswerChange, Dossier
 from label.dossiers.permissions import may_open
-from label.dossiers.selectors import form_of
+from label.dossiers.selectors import form_of, window_for
 
 from .errors import CallNotOpen, NotAMember, NotAQuestion
 
@@ -20,7 +20,8 @@ def require_open(dossier: Dossier, user: User, now: datetime) -> None:
     """Raise NotAMember or CallNotOpen where the dossier cannot be changed by this person now."""
     if not may_open(user, dossier):
         raise NotAMember
-    state = dossier.call.window.state(now)
+    # Asked anew, not taken from what the page has read: an act never acts on an old closing.
+    state = window_for(dossier.call, dossier.commune).state(now)
     if state != "open":
         raise CallNotOpen(state)
 

@@ -1,6 +1,7 @@
 """Why a commune's act was refused. Views say it in words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from label.calls.domain.form import Finding
 from label.calls.domain.window import WindowState
@@ -20,6 +21,18 @@ class CallNotOpen(Refused):
 
 class NotAMember(Refused):
     """The person does not belong to the commune's space."""
+
+
+class NotAnOfficer(Refused):
+    """The person may not do what officers do."""
+
+
+class NotLater(Refused):
+    """An extension must end after the instant that stands, and in the future."""
+
+    def __init__(self, standing: datetime) -> None:
+        super().__init__(standing)
+        self.standing = standing
 
 
 class NotAQuestion(Refused):

@@ -8,6 +8,7 @@ from accounts.models import User
 from accounts.permissions import speaks_for
 from label.calls.models import Call
 from label.dossiers.models import Dossier
+from label.dossiers.selectors import window_for
 from records.references import new_reference
 from records.services import journal
 from territory.models import Commune
@@ -28,7 +29,7 @@ def start_dossier(
     existing = Dossier.objects.filter(call=call, commune=commune).first()
     if existing:
         return existing
-    state = call.window.state(now)
+    state = window_for(call, commune).state(now)
     form_version = call.published_version
     if state != "open" or form_version is None:
         raise CallNotOpen(state)

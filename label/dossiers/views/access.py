@@ -11,8 +11,9 @@ from django.views.decorators.cache import never_cache
 
 from accounts.models import User
 from label.calls.domain.form import Form
+from label.calls.domain.window import Window
 from label.dossiers.models import Dossier
-from label.dossiers.selectors import dossier_for, form_of
+from label.dossiers.selectors import dossier_for, form_of, window_of
 
 
 @method_decorator([login_required, never_cache], name="dispatch")
@@ -30,12 +31,14 @@ class DossierView(MemberView):
 
     dossier: Dossier
     form: Form
+    window: Window
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         public_id = kwargs.pop("public_id")
         if request.user.is_authenticated:
             self.dossier = self.find(request, public_id)
             self.form = form_of(self.dossier)
+            self.window = window_of(self.dossier)
         return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
     def find(self, request: HttpRequest, public_id: UUID) -> Dossier:

@@ -26,6 +26,6 @@ class OverviewView(DossierView):
             "complete": sum(step.state == "complete" for step in steps),
             "deposit": deposit,
             "unsent": deposit is not None and deposit.fingerprint != fingerprint(now_frozen),
-            "window": self.dossier.call.window.state(timezone.now()),
+            "window": self.window.state(timezone.now()),
         }
         return render(request, "dossiers/overview.html", context)

@@ -46,7 +46,7 @@ class ReviewView(DossierView):
             "deposit": deposit,
             "same": deposit is not None and deposit.fingerprint == mark,
             "changed": changed,
-            "window": self.dossier.call.window.state(timezone.now()),
+            "window": self.window.state(timezone.now()),
         }
         return render(self.request, "dossiers/review.html", context, status=status)
 

@@ -12,7 +12,7 @@ from accounts.services.spaces import SpaceTaken, claim_space
 from label.calls.models import Call
 from label.calls.selectors import open_calls
 from label.dossiers.forms import StartForm
-from label.dossiers.selectors import call_to_answer, dossiers_of
+from label.dossiers.selectors import call_to_answer, dossiers_of, starts_taken, window_of
 from label.dossiers.services.errors import CallNotOpen
 from label.dossiers.services.start import start_dossier
 from publishing.bilingual import active_language
@@ -33,7 +33,7 @@ class ListView(MemberView):
             request,
             "dossiers/list.html",
             {
-                "dossiers": [(d, d.call.window.state(now)) for d in dossiers],
+                "dossiers": [(d, window_of(d).state(now)) for d in dossiers],
                 "communes": list(communes_of(self.person)),
                 "asked": list(requests_by(self.person)),
                 "calls": [call for call in calls if call.pk not in answered],
@@ -76,6 +76,7 @@ class StartView(MemberView):
             )
             return self.show(request, call, form, mine, status=422, taken=commune)
         except CallNotOpen:
+            form.add_error("commune", _("The call takes no dossier of this commune now."))
             return self.show(request, call, form, mine, status=409)
         messages.success(request, _("Your draft is open. It is kept as you go."))
         return HttpResponseRedirect(reverse("dossiers:overview", args=[dossier.public_id]))
@@ -101,7 +102,8 @@ class StartView(MemberView):
             "call": call,
             "form": form,
             "communes": mine,
-            "state": call.window.state(timezone.now()),
+            "closed": call.window.state(timezone.now()) == "closed",
+            "state": starts_taken(call, timezone.now()),
             "taken": taken,
         }
         return render(request, "dossiers/start.html", context, status=status)

@@ -145,7 +145,7 @@ class StepView(OneStepView):
             "places": places,
             "page_mark": uuid4().hex,
             "errors": [one for one in flat(asked) if one.errors],
-            "window": self.dossier.call.window.state(timezone.now()),
+            "window": self.window.state(timezone.now()),
             "is_last": self.number == len(self.form.steps),
         }
         return render(self.request, "dossiers/step.html", context, status=status)
