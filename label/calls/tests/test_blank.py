@@ -79,7 +79,7 @@ def test_it_is_typeset_once_for_a_version_and_served_to_anyone(client, version, 
         made.append(shown.number)
         return b"%PDF-"
 
-    monkeypatch.setattr("label.calls.views.blank_form.blank_pdf", typeset)
+    monkeypatch.setattr("label.calls.views.blank_sheets.blank_pdf", typeset)
     answers = [client.get("/fr/formulaires/appel.pdf") for _ in range(2)]
     assert [answer.content for answer in answers] == [b"%PDF-"] * 2
     assert made == [1]

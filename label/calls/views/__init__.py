@@ -1,4 +1,4 @@
-from .blank_form import blank_form
+from .blank_sheets import blank_form
 from .edit_call import AddCallView, EditCallView
 from .publish_form import PublishFormView
 from .read_call import ReadCallView
