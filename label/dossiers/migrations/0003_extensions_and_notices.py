@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('calls', '0002_freeze_form_versions'),
-        ('dossiers', '0001_initial'),
+        ('dossiers', '0002_answer_history'),
         ('territory', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
