@@ -1,5 +1,6 @@
 """Reads of the training calendar."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -108,13 +109,14 @@ def sessions_of(page: ProgrammePage, **wanted: Any) -> list[Session]:
         .order_by("starts_on", "starts_at", "pk", "region_code")
     )
     found: dict[int, Session] = {}
+    held: dict[int, list[Region]] = defaultdict(list)
     for row in rows:
-        session = found.setdefault(row.pk, row)
-        if session is row:
-            session.held_regions = []
+        found.setdefault(row.pk, row)
         if row.region_code:
             names = {"name_fr": row.region_name_fr, "name_ar": row.region_name_ar}
-            session.held_regions.append(Region(code=row.region_code, **names))
+            held[row.pk].append(Region(code=row.region_code, **names))
+    for session in found.values():
+        session.held_regions = held[session.pk]
         session.url = f"{page.url}{session.code}/"
         session.url_language = page.locale.language_code
     return list(found.values())

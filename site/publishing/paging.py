@@ -16,9 +16,10 @@ class OneQueryPaginator(Paginator):
         if not 1 <= wanted <= FARTHEST:
             return super().get_page(number)
         start = (wanted - 1) * self.per_page
-        counted = self.object_list.annotate(rows_in_all=Window(Count("*")))
+        listed: Any = self.object_list
+        counted = listed.annotate(rows_in_all=Window(Count("*")))
         rows = list(counted[start : start + self.per_page])
         if not rows and wanted > 1:
             return super().get_page(number)
         self.__dict__["count"] = rows[0].rows_in_all if rows else 0
-        return self._get_page(rows, wanted, self)
+        return Page(rows, wanted, self)
