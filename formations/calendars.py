@@ -3,6 +3,7 @@ time zones, which may not know Morocco's changes, can move them."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlsplit
 
 from django.utils import timezone
 from icalendar import Calendar, Event
@@ -38,7 +39,7 @@ def calendar_of(sessions: Iterable[Session], *, name: str, language: str, host: 
 
 def _event(session: Session, language: str, host: str) -> Event:
     event = Event()
-    event.add("uid", f"session-{session.pk}@{host.rpartition('/')[2]}")
+    event.add("uid", f"session-{session.pk}@{urlsplit(host).hostname}")
     event.add("dtstamp", session.updated_at)
     event.add("last-modified", session.updated_at)
     _add_times(event, session)

@@ -1,8 +1,11 @@
 """The calendar as a subscription, and coming sessions as an Atom feed."""
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from wagtail.models import Page
 
 from formations import selectors
@@ -59,8 +62,9 @@ def _add(feed: Atom1Feed, session: Session, host: str) -> None:
     feed.add_item(
         title=f"{title} – {dates(session.span)}",
         link=f"{host}{session.url}",
-        description=" – ".join(filter(None, [dates(session.span), place(session)])),
-        unique_id=f"tag:{host.rpartition('/')[2]},2026:session-{session.pk}",
+        # Atom1Feed says that summaries are HTML.
+        description=escape(" – ".join(filter(None, [dates(session.span), place(session)]))),
+        unique_id=f"tag:{urlsplit(host).hostname},2026:session-{session.pk}",
         updateddate=session.updated_at,
         pubdate=session.updated_at,
     )

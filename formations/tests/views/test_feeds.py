@@ -56,3 +56,11 @@ def test_the_feed_tells_coming_sessions(client, soon, language, place):
 def test_an_empty_calendar_is_a_valid_file(client, calendar):
     book = Calendar.from_ical(client.get("/fr/formations/ics/").content)
     assert book.walk("VEVENT") == []
+
+
+def test_a_city_cannot_bring_markup_into_the_feed(client, programme):
+    make_session(programme, timezone.localdate(), city_fr="<b>Fès</b>")
+    feed = ElementTree.fromstring(client.get("/fr/formations/atom/").content)
+    summary = feed.find(f"{ATOM}entry/{ATOM}summary")
+    assert summary.text.endswith("&lt;b&gt;Fès&lt;/b&gt;")
+    assert feed.find(f"{ATOM}entry/{ATOM}id").text.startswith("tag:testserver,2026:session-")
