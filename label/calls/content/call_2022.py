@@ -11,7 +11,7 @@ MOROCCO = ZoneInfo("Africa/Casablanca")
 
 SLUG = "appel-2022"
 CALL: dict[str, Any] = {
-    "title_fr": "Appel à manifestation d'intérêt 2022",
+    "title_fr": "Appel à manifestation d’intérêt 2022",
     "title_ar": "طلب إبداء الاهتمام 2022",
     "opens_at": datetime(2022, 1, 12, 0, 0, tzinfo=MOROCCO),
     "closes_at": datetime(2022, 3, 11, 23, 59, tzinfo=MOROCCO),
@@ -21,11 +21,11 @@ CALL: dict[str, Any] = {
     ),
     "summary_ar": "أول طلب موجه إلى الجماعات الراغبة في الانخراط في مشروع ميزة الجماعة المواطنة.",
     "presentation_fr": (
-        "<p>L'appel invitait les communes à présenter une demande d'adhésion accompagnée d'un "
+        "<p>L’appel invitait les communes à présenter une demande d’adhésion accompagnée d’un "
         "formulaire des prérequis, en français ou en arabe. Les prérequis portaient sur quatre "
-        "domaines : la participation citoyenne, la transparence, l'égalité et l'équité, "
-        "l'efficacité "
-        "et l'efficience.</p>"
+        "domaines : la participation citoyenne, la transparence, l’égalité et l’équité, "
+        "l’efficacité "
+        "et l’efficience.</p>"
         "<p>Un communiqué de presse a annoncé son ouverture. Quatre ateliers de sensibilisation, "
         "tenus les 26 janvier, 2, 7 et 9 février 2022, ont réuni plus de 430 participantes et "
         "participants des douze régions.</p>"
@@ -44,12 +44,12 @@ CALL: dict[str, Any] = {
 }
 
 PAGE_FR: dict[str, Any] = {
-    "title": "Appel à manifestation d'intérêt 2022",
+    "title": "Appel à manifestation d’intérêt 2022",
     "introduction": "Du 12 janvier au 11 mars 2022 : 115 dossiers reçus, 71 communes retenues.",
     "body": [
         {
             "type": "heading",
-            "value": {"text": "Ce qu'il a donné", "level": "2"},
+            "value": {"text": "Ce qu’il a donné", "level": "2"},
         },
         {
             "type": "text",
@@ -58,9 +58,9 @@ PAGE_FR: dict[str, Any] = {
                 "rurales. 71 communes éligibles ont été retenues et réparties, par région et par "
                 "milieu, en deux lots de 39 et de 32 communes.</p>"
                 "<p>Les communes retenues ont été invitées par lettre à inscrire leur adhésion à "
-                "l'ordre du jour de la session de mai ; certaines ont délibéré à la session "
-                "d'octobre. Celles qui n'ont pas été retenues ont aussi été informées par lettre."
-                "</p><p>Les jours d'ouverture et de clôture sont ceux de l'appel ; les heures "
+                "l’ordre du jour de la session de mai ; certaines ont délibéré à la session "
+                "d’octobre. Celles qui n’ont pas été retenues ont aussi été informées par lettre."
+                "</p><p>Les jours d’ouverture et de clôture sont ceux de l’appel ; les heures "
                 "affichées bornent ces jours.</p>"
             ),
         },

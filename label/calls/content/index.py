@@ -3,7 +3,7 @@
 from typing import Any
 
 PAGE_FR: dict[str, Any] = {
-    "title": "Appels à manifestation d'intérêt",
+    "title": "Appels à manifestation d’intérêt",
     "introduction": (
         "Les communes rejoignent le label en répondant à un appel, pendant la période où il est "
         "ouvert."

@@ -5,10 +5,10 @@ from typing import Any
 from . import notice
 
 CALL: dict[str, Any] = {
-    "title_fr": "Appel à manifestation d'intérêt (exemple)",
+    "title_fr": "Appel à manifestation d’intérêt (exemple)",
     "title_ar": "طلب إبداء الاهتمام (مثال)",
     "summary_fr": (
-        "Appel donné à titre d'exemple : une commune peut y remplir et déposer un dossier pour "
+        "Appel donné à titre d’exemple : une commune peut y remplir et déposer un dossier pour "
         "essayer le portail."
     ),
     "summary_ar": ("طلب على سبيل المثال: يمكن للجماعة أن تملأ فيه ملفا وتودعه لتجربة البوابة."),
@@ -18,7 +18,7 @@ CALL: dict[str, Any] = {
         "examiner les pratiques, programmer des améliorations, suivre les résultats.</p>"
         "<p>Le dossier se remplit en ligne, en français ou en arabe, en plusieurs fois si "
         "nécessaire. Il porte sur quatre domaines de prérequis.</p>"
-        "<p><b>Cet appel, ses dates et son formulaire sont donnés à titre d'exemple.</b></p>"
+        "<p><b>Cet appel, ses dates et son formulaire sont donnés à titre d’exemple.</b></p>"
     ),
     "presentation_ar": (
         "<p>الجماعات الراغبة مدعوة إلى إبداء اهتمامها بميزة الجماعة المواطنة. وتواكب الميزة "
@@ -40,9 +40,9 @@ CALL: dict[str, Any] = {
 }
 
 PAGE_FR: dict[str, Any] = {
-    "title": "Appel à manifestation d'intérêt (exemple)",
+    "title": "Appel à manifestation d’intérêt (exemple)",
     "introduction": (
-        "Votre commune souhaite rejoindre le label ? Voici ce qui est demandé, jusqu'à quand, et "
+        "Votre commune souhaite rejoindre le label ? Voici ce qui est demandé, jusqu’à quand, et "
         "comment déposer son dossier."
     ),
     "body": [
@@ -50,10 +50,10 @@ PAGE_FR: dict[str, Any] = {
             "type": "notice",
             "value": {
                 "kind": "info",
-                "title": "Formulaire donné à titre d'exemple",
+                "title": "Formulaire donné à titre d’exemple",
                 "text": (
                     "<p>Les questions, les dates et le contact de cet appel servent à la "
-                    "démonstration. La liste officielle des prérequis n'y figure pas.</p>"
+                    "démonstration. La liste officielle des prérequis n’y figure pas.</p>"
                 ),
             },
         },

@@ -4,7 +4,7 @@ STEP = step(
     "adhesion",
     ("Adhésion et pièces", "الانخراط والوثائق"),
     (
-        "La demande d'adhésion engage la commune ; le conseil se prononce en session.",
+        "La demande d’adhésion engage la commune ; le conseil se prononce en session.",
         "طلب الانخراط التزام من الجماعة، ويتداول المجلس بشأنه خلال إحدى دوراته.",
     ),
     ask(
@@ -19,14 +19,14 @@ STEP = step(
     ask(
         "one_of",
         "deliberation_state",
-        ("Le conseil a-t-il délibéré sur l'adhésion ?", "هل تداول المجلس بشأن الانخراط؟"),
+        ("Le conseil a-t-il délibéré sur l’adhésion ?", "هل تداول المجلس بشأن الانخراط؟"),
         required=True,
         choices=choices(
             "deliberation_state",
             ("voted", "Oui, la délibération est votée", "نعم، تمت المصادقة على المقرر"),
             (
                 "planned",
-                "Non, le point sera inscrit à l'ordre du jour",
+                "Non, le point sera inscrit à l’ordre du jour",
                 "لا، ستدرج النقطة في جدول الأعمال",
             ),
         ),
@@ -41,7 +41,7 @@ STEP = step(
             "planned_session",
             ("february", "Session de février", "دورة فبراير"),
             ("may", "Session de mai", "دورة ماي"),
-            ("october", "Session d'octobre", "دورة أكتوبر"),
+            ("october", "Session d’octobre", "دورة أكتوبر"),
         ),
     ),
     ask(
@@ -49,7 +49,7 @@ STEP = step(
         "deliberation",
         ("Délibération du conseil", "مقرر المجلس"),
         (
-            "Copie lisible de la délibération ou de l'extrait du procès-verbal.",
+            "Copie lisible de la délibération ou de l’extrait du procès-verbal.",
             "نسخة مقروءة من المقرر أو من مستخرج المحضر.",
         ),
         when=("deliberation_state", "is", "voted"),
@@ -60,7 +60,7 @@ STEP = step(
     ask(
         "file",
         "adhesion_request",
-        ("Demande d'adhésion signée", "طلب الانخراط موقعا"),
+        ("Demande d’adhésion signée", "طلب الانخراط موقعا"),
         (
             "Signée par la présidente ou le président du conseil, en français ou en arabe.",
             "موقع من طرف رئيسة أو رئيس مجلس الجماعة، بالعربية أو بالفرنسية.",

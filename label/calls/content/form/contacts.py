@@ -82,7 +82,7 @@ STEP = step(
         "focal_email",
         ("Adresse électronique du point focal", "البريد الإلكتروني لنقطة الاتصال"),
         (
-            "Les messages sur l'avancement du dossier y seront envoyés.",
+            "Les messages sur l’avancement du dossier y seront envoyés.",
             "ترسل إليه المراسلات المتعلقة بمآل الملف.",
         ),
         required=True,

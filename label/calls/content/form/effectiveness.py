@@ -4,7 +4,7 @@ STEP = step(
     "effectiveness",
     ("Efficacité et efficience", "الفعالية والنجاعة"),
     (
-        "L'article 269 de la loi organique n° 113.14 rappelle les principes de bonne "
+        "L’article 269 de la loi organique n° 113.14 rappelle les principes de bonne "
         "gouvernance que "
         "la commune observe dans la gestion de ses affaires.",
         "تذكر المادة 269 من القانون التنظيمي رقم 113.14 بقواعد الحكامة الجيدة التي تراعيها الجماعة "
@@ -13,20 +13,20 @@ STEP = step(
     ask(
         "one_of",
         "program_state",
-        ("Où en est le programme d'action de la commune ?", "ما وضعية برنامج عمل الجماعة؟"),
+        ("Où en est le programme d’action de la commune ?", "ما وضعية برنامج عمل الجماعة؟"),
         required=True,
         domain="effectiveness",
         choices=choices(
             "program_state",
             ("adopted", "Adopté par le conseil", "صادق عليه المجلس"),
-            ("drafting", "En cours d'élaboration", "في طور الإعداد"),
+            ("drafting", "En cours d’élaboration", "في طور الإعداد"),
             ("not_begun", "Pas encore commencé", "لم يشرع فيه بعد"),
         ),
     ),
     ask(
         "date",
         "program_adopted_on",
-        ("Date d'adoption", "تاريخ المصادقة"),
+        ("Date d’adoption", "تاريخ المصادقة"),
         when=("program_state", "is", "adopted"),
         required=True,
         domain="effectiveness",
@@ -36,7 +36,7 @@ STEP = step(
         "number",
         "budget_execution",
         (
-            "Taux d'exécution du budget d'équipement du dernier exercice clos, en %",
+            "Taux d’exécution du budget d’équipement du dernier exercice clos, en %",
             "نسبة تنفيذ ميزانية التجهيز برسم آخر سنة مالية مقفلة، %",
         ),
         (
@@ -52,7 +52,7 @@ STEP = step(
         "yes_no",
         "internal_control",
         (
-            "La commune pratique-t-elle l'audit interne ou le contrôle interne ?",
+            "La commune pratique-t-elle l’audit interne ou le contrôle interne ?",
             "هل تعتمد الجماعة التدقيق الداخلي أو المراقبة الداخلية؟",
         ),
         required=True,

@@ -4,8 +4,8 @@ STEP = step(
     "equality",
     ("Égalité et équité", "المساواة والإنصاف"),
     (
-        "L'article 120 de la loi organique n° 113.14 prévoit une instance consultative chargée de "
-        "l'équité, de l'égalité des chances et de l'approche genre.",
+        "L’article 120 de la loi organique n° 113.14 prévoit une instance consultative chargée de "
+        "l’équité, de l’égalité des chances et de l’approche genre.",
         "تنص المادة 120 من القانون التنظيمي رقم 113.14 على إحداث هيئة استشارية تختص بقضايا "
         "المساواة "
         "وتكافؤ الفرص ومقاربة النوع.",
@@ -14,7 +14,7 @@ STEP = step(
         "yes_no",
         "instance_exists",
         (
-            "L'instance de l'équité, de l'égalité des chances et de l'approche genre est-elle "
+            "L’instance de l’équité, de l’égalité des chances et de l’approche genre est-elle "
             "créée ?",
             "هل تم إحداث هيئة المساواة وتكافؤ الفرص ومقاربة النوع؟",
         ),
@@ -24,7 +24,7 @@ STEP = step(
     ask(
         "number",
         "instance_members",
-        ("Nombre de membres de l'instance", "عدد أعضاء الهيئة"),
+        ("Nombre de membres de l’instance", "عدد أعضاء الهيئة"),
         when=("instance_exists", "is", "yes"),
         required=True,
         domain="equality",
@@ -34,7 +34,7 @@ STEP = step(
     ask(
         "file",
         "instance_decision",
-        ("Acte de création de l'instance", "وثيقة إحداث الهيئة"),
+        ("Acte de création de l’instance", "وثيقة إحداث الهيئة"),
         (
             "Facultatif : délibération, procès-verbal ou liste des membres.",
             "اختياري: مقرر أو محضر أو لائحة الأعضاء.",
@@ -48,7 +48,7 @@ STEP = step(
         "long_text",
         "equality_actions",
         (
-            "Quelles actions la commune mène-t-elle en faveur de l'égalité et de l'équité ?",
+            "Quelles actions la commune mène-t-elle en faveur de l’égalité et de l’équité ?",
             "ما هي الإجراءات التي تقوم بها الجماعة لفائدة المساواة والإنصاف؟",
         ),
         (

@@ -10,9 +10,9 @@ STEP = step(
     ask(
         "explanation",
         "example",
-        ("Formulaire donné à titre d'exemple", "استمارة على سبيل المثال"),
+        ("Formulaire donné à titre d’exemple", "استمارة على سبيل المثال"),
         (
-            "Ce formulaire montre ce que pourrait demander un appel à manifestation d'intérêt. "
+            "Ce formulaire montre ce que pourrait demander un appel à manifestation d’intérêt. "
             "Ses questions ont été écrites pour la démonstration : elles ne reprennent aucune "
             "liste "
             "officielle de prérequis.",
@@ -25,7 +25,7 @@ STEP = step(
         "partner_commune",
         ("Une commune avec laquelle la vôtre coopère", "جماعة تتعاون معها جماعتكم"),
         (
-            "Écrivez son nom, en français ou en arabe. Laissez vide s'il n'y en a pas.",
+            "Écrivez son nom, en français ou en arabe. Laissez vide s’il n’y en a pas.",
             "اكتبوا اسمها بالعربية أو بالفرنسية. يترك فارغا إن لم توجد.",
         ),
     ),
@@ -42,7 +42,7 @@ STEP = step(
         "council_women",
         ("Dont femmes", "عدد النساء من بينهم"),
         (
-            "Nombre de femmes membres du conseil, zéro s'il n'y en a pas.",
+            "Nombre de femmes membres du conseil, zéro s’il n’y en a pas.",
             "عدد النساء عضوات المجلس، وصفر في حالة عدم وجودهن.",
         ),
         required=True,

@@ -74,7 +74,7 @@ STEP = step(
         "many_of",
         "program_partners",
         (
-            "Qui a été associé à l'élaboration ou au suivi du programme d'action de la commune ?",
+            "Qui a été associé à l’élaboration ou au suivi du programme d’action de la commune ?",
             "من شارك في إعداد برنامج عمل الجماعة أو في تتبعه؟",
         ),
         ("Plusieurs réponses sont possibles.", "يمكن اختيار أكثر من جواب."),
@@ -105,7 +105,7 @@ STEP = step(
         "participation_practice",
         ("Décrivez une pratique participative récente", "صفوا ممارسة تشاركية حديثة"),
         (
-            "Son objet, les personnes associées, ce qu'elle a changé. 1 500 caractères au plus.",
+            "Son objet, les personnes associées, ce qu’elle a changé. 1 500 caractères au plus.",
             "موضوعها والمشاركون فيها وما أسفرت عنه. 1500 حرف على الأكثر.",
         ),
         required=True,

@@ -4,7 +4,7 @@ STEP = step(
     "transparency",
     ("Transparence", "الشفافية"),
     (
-        "La loi n° 31.13 garantit le droit d'accès à l'information et prévoit sa publication "
+        "La loi n° 31.13 garantit le droit d’accès à l’information et prévoit sa publication "
         "proactive.",
         "يضمن القانون رقم 31.13 الحق في الحصول على المعلومات وينص على نشرها استباقيا.",
     ),
@@ -12,7 +12,7 @@ STEP = step(
         "yes_no",
         "information_officer",
         (
-            "Une personne chargée de l'accès à l'information est-elle désignée ?",
+            "Une personne chargée de l’accès à l’information est-elle désignée ?",
             "هل تم تعيين المكلف بالحق في الحصول على المعلومات؟",
         ),
         required=True,
@@ -40,7 +40,7 @@ STEP = step(
             "published",
             ("deliberations", "Résumé des délibérations", "ملخص المقررات"),
             ("agenda", "Ordre du jour des sessions", "جدول أعمال الدورات"),
-            ("program", "Programme d'action de la commune", "برنامج عمل الجماعة"),
+            ("program", "Programme d’action de la commune", "برنامج عمل الجماعة"),
             ("budget", "Budget", "الميزانية"),
             ("rules", "Règlement intérieur du conseil", "النظام الداخلي للمجلس"),
             ("procedures", "Procédures des services rendus au public", "مساطر الخدمات العمومية"),
@@ -51,7 +51,7 @@ STEP = step(
         "web_address",
         "website",
         ("Site ou page officielle de la commune", "الموقع أو الصفحة الرسمية للجماعة"),
-        ("Laissez vide si la commune n'en a pas.", "يترك فارغا إذا لم تكن للجماعة صفحة."),
+        ("Laissez vide si la commune n’en a pas.", "يترك فارغا إذا لم تكن للجماعة صفحة."),
         domain="transparency",
     ),
     ask(
@@ -59,7 +59,7 @@ STEP = step(
         "publication_proof",
         ("Un exemple de publication", "نموذج لما تم نشره"),
         (
-            "Facultatif : copie d'un résumé de délibérations affiché, capture d'une page, annonce.",
+            "Facultatif : copie d’un résumé de délibérations affiché, capture d’une page, annonce.",
             "اختياري: نسخة من ملخص مقررات تم تعليقه أو صورة من صفحة إلكترونية أو إعلان.",
         ),
         domain="transparency",
