@@ -11,7 +11,7 @@ from records.selectors import history
 from territory.models import Commune
 
 from .domain.limits import WINDOW, Limit
-from .models import AccessRequest, Invitation, Membership, Space, User
+from .models import AccessRequest, Invitation, Membership, Recovery, Space, User
 
 
 def communes_of(user: User) -> QuerySet[Commune]:
@@ -44,6 +44,12 @@ def requests_of(commune: Commune) -> QuerySet[AccessRequest]:
 def requests_by(user: User) -> QuerySet[AccessRequest]:
     """Return the requests of a person that nobody has answered, oldest first."""
     return AccessRequest.objects.filter(user=user).select_related("commune").order_by("asked_at")
+
+
+def recoveries_of(commune: Commune) -> QuerySet[Recovery]:
+    """Return when and why officers gave the space to another holder, latest first."""
+    rows = Recovery.objects.filter(commune=commune)
+    return rows.select_related("recovered_by").order_by("-recovered_at")
 
 
 def spaces() -> QuerySet[Space]:

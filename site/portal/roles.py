@@ -50,6 +50,7 @@ ROLES = (
         apps=("dossiers",),
         permissions=(
             ENTER,
+            "accounts.recover_space",
             "calls.view_call",
             "territory.view_commune",
             "territory.change_commune",

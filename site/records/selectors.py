@@ -23,8 +23,12 @@ def history(target: Model) -> QuerySet[JournalEntry]:
 
 def people_behind(entries: Iterable[JournalEntry]) -> dict[str, Any]:
     """Return the persons behind the pseudonyms of some entries, without those erased since."""
-    codes = {entry.actor for entry in entries}
-    rows = Pseudonym.objects.filter(code__in=codes).select_related("person")
+    return people_named({entry.actor for entry in entries})
+
+
+def people_named(codes: Iterable[str]) -> dict[str, Any]:
+    """Return the persons behind some pseudonyms, without those erased since."""
+    rows = Pseudonym.objects.filter(code__in=set(codes)).select_related("person")
     return {row.code: row.person for row in rows}
 
 
