@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .views.filing import AnswerFileView
 from .views.overview import OverviewView
 from .views.papers import FileView, ReceiptPdfView, ReceiptView
 from .views.review import ReviewView, SubmitView
@@ -19,6 +20,11 @@ urlpatterns = [
         "<uuid:public_id>/etapes/<int:number>/reponses/<str:key>/",
         AnswerView.as_view(),
         name="answer",
+    ),
+    path(
+        "<uuid:public_id>/etapes/<int:number>/pieces/<str:key>/",
+        AnswerFileView.as_view(),
+        name="answer_file",
     ),
     path("<uuid:public_id>/etapes/<int:number>/nouvelles/", NewsView.as_view(), name="news"),
     path("<uuid:public_id>/verification/", ReviewView.as_view(), name="review"),

@@ -17,6 +17,9 @@ from label.calls.domain.questions.choices import Choices
 from label.dossiers.labels import FILE_KINDS, VERBS
 from label.dossiers.views.asked import Asked
 from publishing.bilingual import active_language
+from records.domain.refusals import Reason
+from records.inspection import SIZE_LIMIT
+from records.labels import REFUSALS
 from territory.forms import CommunePicker, Typed
 from territory.selectors import commune_by_code
 
@@ -62,6 +65,18 @@ def kinds_words(one: Asked) -> str:
     kinds = one.question.kinds if isinstance(one.question, File) else ()
     names = ", ".join(FILE_KINDS[kind] for kind in kinds)
     return _("%(kinds)s – 10 MB at most for each file.") % {"kinds": f"\u2068{names}\u2069"}
+
+
+@register.simple_tag
+def file_limit() -> int:
+    """Return how many bytes a file may weigh."""
+    return SIZE_LIMIT
+
+
+@register.simple_tag
+def too_large_words() -> str:
+    """Say that a file is too large, before it is sent."""
+    return str(REFUSALS[Reason.TOO_LARGE])
 
 
 @register.filter

@@ -124,7 +124,7 @@
   // What is being edited is never replaced; what is already said is not said again.
   on("htmx:oobBeforeSwap", ({ detail }) => {
     const { target, fragment } = detail, key = target.dataset.question;
-    if (key) detail.shouldSwap = !isDirty(answers.get(key)) && !target.contains(document.activeElement);
+    if (key) detail.shouldSwap = !isDirty(answers.get(key)) && !target.querySelector("textarea:focus, select:focus, input:not([type=file]):focus");
     else if (target.id.startsWith("news-")) detail.shouldSwap = target.textContent.trim() !== fragment.textContent.trim();
   });
 
