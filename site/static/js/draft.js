@@ -14,7 +14,7 @@
   const byId = (id) => document.getElementById(id);
   const place = (key) => byId(`asked-${key}`);
   const token = () => form.elements.csrfmiddlewaretoken;
-  const belongs = (name, key) => name === "page" || name === `b-${key}` || name === `q-${key}` || name.startsWith(`q-${key}-`);
+  const belongs = (name, key) => name === "page" || name === `b-${key}` || name === `q-${key}` || /[-_]/.test(name.startsWith(`q-${key}`) && name[key.length + 2]);
   const isDirty = (answer) => Boolean(answer) && answer.typed > answer.saved;
   const dirty = () => [...answers].filter(([, answer]) => isDirty(answer));
 
