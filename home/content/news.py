@@ -30,7 +30,12 @@ ITEMS = [
     Item("resultats-de-l-appel-2022", datetime.date(2022, 4, 1), "label", precision="year"),
     Item("lancement-de-l-auto-evaluation", datetime.date(2022, 6, 17), "trainings"),
     Item("creation-du-remacto", datetime.date(2022, 10, 21), "open-government"),
-    Item("auditions-gouvernance-territoriale", datetime.date(2023, 1, 1), "advocacy", precision="none"),
+    Item(
+        "auditions-gouvernance-territoriale",
+        datetime.date(2023, 1, 1),
+        "advocacy",
+        precision="none",
+    ),
     Item("rencontres-du-remacto", datetime.date(2024, 2, 14), "open-government"),
     Item("rabat-ouverte", datetime.date(2024, 4, 15), "open-government", is_communique=True),
 ]
