@@ -28,7 +28,7 @@ class AnswerFileView(OneStepView):
         except CallNotOpen:
             return HttpResponse(status=409)
         except FileRefused as refusal:
-            name = request.FILES["file"].name or ""
+            name = getattr(request.FILES["file"], "name", None) or ""
             words = file_phrase(name, refusal.message)
             return HttpResponse(words, status=422, content_type="text/plain; charset=utf-8")
         self.dossier.refresh_from_db(fields=["state", "changed_at"])
