@@ -9,13 +9,14 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from django.db.models.signals import post_save
+        from django.db.models.signals import post_delete, post_save
         from wagtail.images import get_image_model
 
         from .models import SiteSettings
 
         for kind in (SiteSettings, get_image_model()):
-            post_save.connect(_forget, sender=kind, dispatch_uid=f"home.{kind.__name__}")
+            for signal in (post_save, post_delete):
+                signal.connect(_forget, sender=kind, dispatch_uid=f"home.{kind.__name__}")
 
 
 def _forget(**_signal: object) -> None:

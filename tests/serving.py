@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-START_WITHIN = 240  # seconds: an empty folder, the whole demonstration
+START_WITHIN = 600  # seconds: an empty folder, the whole demonstration
 
 
 class NotServed(RuntimeError):

@@ -98,7 +98,7 @@ class SiteSettings(BaseSiteSetting):
         if not hasattr(request, name):
             chrome.settle(request)
             site = Site.find_for_request(request)
-            found = chrome.kept("settings", lambda: cls.for_site(site))
+            found = chrome.kept(request, "settings", lambda: cls.for_site(site))
             found._request = request
             setattr(request, name, found)
         settings: Self = getattr(request, name)

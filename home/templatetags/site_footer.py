@@ -33,4 +33,4 @@ def legal_pages(context: Context) -> list[Signpost]:
             for page in footer_pages(language)
         ]
 
-    return kept(f"legal-{language}", read)
+    return kept(request, f"legal-{language}", read)

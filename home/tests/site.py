@@ -5,11 +5,18 @@ from functools import wraps
 from typing import Any
 
 from django.test import TestCase, override_settings
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from home.content import ar, fr
 from home.demonstration import load, load_site
-from home.models import ArticlePage, CommuniquePage, NewsIndexPage, StandardPage, Topic
+from home.models import (
+    ArticlePage,
+    CommuniquePage,
+    NewsIndexPage,
+    SiteSettings,
+    StandardPage,
+    Topic,
+)
 from publishing import chrome
 from publishing.planting import Pair, plant
 
@@ -51,6 +58,7 @@ class SamplesTestCase(SiteTestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         super().setUpTestData()
+        SiteSettings.for_site(Site.objects.get())
         cls.samples = plant_samples(cls.home)
 
 

@@ -1,9 +1,14 @@
 """What stands around every page, kept between requests and forgotten when a page changes.
 
-Menu, legal pages and settings are the same for all readers of one language. They are kept only
-where the portal is one site, as an address then does not depend on the host that is asked.
+Menu, legal pages and settings are the same for all readers of one language, and hold nothing of
+theirs. They are kept only where the portal is one site, as an address then does not depend on the
+host that is asked, and only in a cache that all workers share.
+
+All of it lies under the name of one generation. To forget is to begin a new generation: whoever
+read the database before the change may still write what he read, but nobody looks there any more.
 """
 
+import uuid
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -13,56 +18,74 @@ from django.db import transaction
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from .bilingual import LANGUAGE_CODES
-
 T = TypeVar("T")
-SPOKEN = [f"{name}-{code}" for name in ("menu", "legal") for code in LANGUAGE_CODES]
-NAMES = ["site", "settings", *SPOKEN]
+GENERATION = "publishing.chrome"
 
 
-def kept(name: str, read: Callable[[], T]) -> T:
-    """Return what `read` found the last time, or now. `name` is one of `NAMES`."""
-    if only_site() is None:
-        return read()
-    return _kept(name, read)
+class Shelf:
+    """What one request finds in the cache, fetched once."""
+
+    def __init__(self) -> None:
+        generation = cache.get_or_set(GENERATION, _new_generation, timeout=None)
+        self.place = f"{GENERATION}.{generation}"
+        self.things: dict[str, Any] = cache.get(self.place) or {}
+
+    def take(self, name: str, read: Callable[[], T]) -> T:
+        """Return what lies there, or what `read` finds, and put it there."""
+        if name not in self.things:
+            self.things[name] = read()
+            cache.set(self.place, self.things, settings.CHROME_SECONDS)
+        found: T = self.things[name]
+        return found
 
 
-def only_site() -> Site | None:
-    """Return the portal's site; nothing where there are several, or where nothing is kept."""
-    if not settings.CHROME_SECONDS:
-        return None
-    return _kept("site", _read_site) or None
+def kept(request: HttpRequest | None, name: str, read: Callable[[], T]) -> T:
+    """Return what `read` found the last time, or now, under a name of the caller's own."""
+    shelf = _shelf(request)
+    return read() if shelf is None or not _only_site(shelf) else shelf.take(name, read)
 
 
 def settle(request: HttpRequest | None) -> None:
     """Spare Wagtail the search for the site of a request, where there is only one."""
     if request is None or hasattr(request, "_wagtail_site"):
         return
-    site = only_site()
-    if site is not None:
+    shelf = _shelf(request)
+    site = _only_site(shelf) if shelf else None
+    if site:
         request._wagtail_site = site  # type: ignore[attr-defined]
 
 
 def forget(instance: Any = None, **_signal: Any) -> None:
     """Forget everything, now and once the change is in the database."""
     if instance is None or isinstance(instance, Page | Site):
-        keys = [_key(name) for name in NAMES]
-        cache.delete_many(keys)
-        transaction.on_commit(lambda: cache.delete_many(keys))
+        _begin_generation()
+        transaction.on_commit(_begin_generation)
 
 
-def _kept(name: str, read: Callable[[], T]) -> T:
-    found: T | None = cache.get(_key(name))
-    if found is None:
-        found = read()
-        cache.set(_key(name), found, settings.CHROME_SECONDS)
+def _shelf(request: HttpRequest | None) -> Shelf | None:
+    if not settings.CHROME_SECONDS:
+        return None
+    if request is None:
+        return Shelf()
+    found: Shelf = request.__dict__.get("_chrome") or request.__dict__.setdefault(
+        "_chrome", Shelf()
+    )
     return found
 
 
-def _read_site() -> Site | bool:
+def _only_site(shelf: Shelf) -> Site | None:
+    return shelf.take("site", _read_site)
+
+
+def _read_site() -> Site | None:
+    """Return the portal's site; nothing where there are several."""
     sites = list(Site.objects.select_related("root_page")[:2])
-    return sites[0] if len(sites) == 1 and sites[0].is_default_site else False
+    return sites[0] if len(sites) == 1 and sites[0].is_default_site else None
 
 
-def _key(name: str) -> str:
-    return f"publishing.chrome.{name}"
+def _begin_generation() -> None:
+    cache.set(GENERATION, _new_generation(), timeout=None)
+
+
+def _new_generation() -> str:
+    return uuid.uuid4().hex

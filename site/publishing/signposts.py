@@ -78,7 +78,7 @@ def main_menu(request: HttpRequest | None) -> list[Signpost]:
         return [Signpost(page.title, page.get_url(request) or "") for page in pages]
 
     name = f"menu-{active_language()}"
-    entries = _once(request, name, lambda: kept(name, read))
+    entries = _once(request, name, lambda: kept(request, name, read))
     path = request.path if request else ""
     return [
         replace(one, here=path == one.url, above=path != one.url and path.startswith(one.url))

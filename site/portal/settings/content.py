@@ -14,5 +14,6 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "pptx", "odp", "mp4", "webm", "vtt"]
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp", "svg"]
 
-# How long menu, legal pages and settings are kept, if a change of theirs was not noticed.
-CHROME_SECONDS = 300
+# How long menu, legal pages and settings are kept at most; a change makes them forgotten at once.
+# One process's memory does not hear of a change in another: nothing is kept there.
+CHROME_SECONDS = 0 if env("CACHE_URL", default="").startswith("locmem") else 300

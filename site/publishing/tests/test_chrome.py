@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from home.demonstration import load_site
 from home.models import SiteSettings, StandardPage
+from home.pictures import picture
 from publishing import chrome, signposts
 from publishing.planting import Pair, plant
 
@@ -51,8 +52,50 @@ def test_settings_show_at_once(home: Pair) -> None:
         assert SiteSettings.for_request(RequestFactory().get("/")).email == email
 
 
+def asked_twice() -> list[int]:
+    """Ask for the same thing in two requests, between which it changes."""
+    return [
+        chrome.kept(RequestFactory().get("/fr/"), "thing", lambda number=number: number)
+        for number in (1, 2)
+    ]
+
+
 def test_nothing_is_kept_where_there_are_several_sites(home: Pair) -> None:
+    assert asked_twice() == [1, 1]
     Site.objects.create(hostname="other.example", root_page=home.ar)
-    assert chrome.only_site() is None
-    seen = [chrome.kept("settings", lambda number=number: number) for number in (1, 2)]
-    assert seen == [1, 2]
+    assert asked_twice() == [1, 2]
+
+
+def test_nothing_is_kept_where_workers_share_no_cache(home: Pair, settings) -> None:
+    settings.CHROME_SECONDS = 0
+    assert asked_twice() == [1, 2]
+
+
+def test_a_request_sees_one_state(home: Pair) -> None:
+    request = RequestFactory().get("/fr/")
+    seen = []
+    for number in (1, 2):
+        seen.append(chrome.kept(request, "thing", lambda number=number: number))
+        chrome.forget()
+    assert seen == [1, 1]
+
+
+def test_what_was_read_before_a_change_and_written_after_it_is_not_seen(home: Pair) -> None:
+    late = RequestFactory().get("/fr/")
+
+    def read_slowly() -> str:
+        chrome.forget()  # an editor publishes while this request is reading
+        return "old"
+
+    assert chrome.kept(late, "thing", read_slowly) == "old"
+    assert chrome.kept(RequestFactory().get("/fr/"), "thing", lambda: "new") == "new"
+
+
+def test_a_logo_that_is_deleted_is_forgotten(home: Pair) -> None:
+    logo = picture(0, "logo")
+    row = SiteSettings.for_site(Site.objects.get())
+    row.logo = logo
+    row.save()
+    assert SiteSettings.for_request(RequestFactory().get("/")).logo == logo
+    logo.delete()
+    assert SiteSettings.for_request(RequestFactory().get("/")).logo is None

@@ -38,6 +38,17 @@ def test_production_names_the_variable_it_misses(name, tmp_path):
     assert f"\n  {name}: " in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("url", "seconds"), [("locmemcache://", 0), ("rediscache://127.0.0.1:1/0", 300)]
+)
+def test_production_keeps_pages_surroundings_only_where_workers_share_a_cache(
+    url, seconds, tmp_path
+):
+    environment = COMPLETE | {"CACHE_URL": url, "VAR_DIR": str(tmp_path)}
+    result = manage(["diffsettings", "--all"], environment)
+    assert f"CHROME_SECONDS = {seconds}" in result.stdout
+
+
 def test_production_passes_the_deployment_checks(tmp_path):
     (tmp_path / "build" / "static").mkdir(parents=True)
     result = manage(
