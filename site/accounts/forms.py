@@ -8,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.labels import REASONS, ROLES
 
+ADDRESS_ERRORS = {
+    "required": _("Write the e-mail address."),
+    "invalid": _("Write an e-mail address such as name@example.ma."),
+}
+
 
 class EmailForm(RequestLoginCodeForm):
     """The address to which the code goes. The same answer whether it is known or not."""
@@ -16,6 +21,7 @@ class EmailForm(RequestLoginCodeForm):
         label=_("Your e-mail address"),
         help_text=_("We send you a code of six digits. There is no password to remember."),
         max_length=254,
+        error_messages=ADDRESS_ERRORS,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
     )
 
@@ -27,6 +33,7 @@ class CodeForm(ConfirmLoginCodeForm):
         label=_("Code of six digits"),
         help_text=_("It is valid for 15 minutes."),
         max_length=40,
+        error_messages={"required": _("Type the code of six digits.")},
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "dir": "ltr"}
         ),
@@ -43,7 +50,10 @@ class RoleForm(forms.Form):
     """What a person is in the commune."""
 
     role = forms.ChoiceField(
-        label=_("Role in the commune"), choices=list(ROLES.items()), widget=forms.RadioSelect
+        label=_("Role in the commune"),
+        choices=list(ROLES.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a role.")},
     )
 
 
@@ -54,6 +64,7 @@ class SuccessorForm(forms.Form):
         label=_("E-mail address"),
         help_text=_("The letter goes to this address, and only its owner can accept."),
         max_length=254,
+        error_messages=ADDRESS_ERRORS,
         widget=forms.EmailInput(attrs={"autocomplete": "off", "dir": "ltr"}),
     )
 
