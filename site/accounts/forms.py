@@ -81,7 +81,7 @@ class InvitationForm(RoleForm, SuccessorForm):
 class RecoveryForm(InvitationForm):
     """To whom an officer gives a space, and why."""
 
-    reason = forms.ChoiceField(label=_("Reason"), choices=list(REASONS.items()))
+    reason = forms.ChoiceField(label=_("Reason"), choices=[("", "—"), *REASONS.items()])
     note = forms.CharField(
         label=_("What it rests on"),
         help_text=_("The letter, minutes or call that asked for it. Only officers read this."),

@@ -11,7 +11,7 @@ from wagtail.admin.views import generic
 
 from accounts.models import Space
 from accounts.selectors import spaces
-from publishing.bilingual import pick
+from publishing.bilingual import active_language, pick
 from territory.models import Region
 from territory.selectors import matching
 
@@ -70,9 +70,16 @@ class SpaceIndexView(ForRecoverers, generic.IndexView):
         return found.order_by(*queryset.query.order_by) if self.is_explicitly_ordered else found
 
 
+class TwinColumn(Column):
+    """The name in the language that the admin does not speak."""
+
+    def get_value(self, instance: Space) -> str:
+        return instance.name_fr if active_language() == "ar" else instance.name_ar
+
+
 COLUMNS = [
-    TitleColumn("name_fr", label=_("Commune"), url_name="space_admin:inspect", sort_key="name_fr"),
-    Column("name_ar", label=_("Arabic name")),
+    TitleColumn("name", label=_("Commune"), accessor=str, url_name="space_admin:inspect"),
+    TwinColumn("twin", label=_("In the other language")),
     ProvinceColumn("province", label=_("Province or prefecture")),
     NumberColumn("member_count", label=_("Members"), sort_key="member_count"),
     NumberColumn("invitation_count", label=_("Invitations"), sort_key="invitation_count"),
