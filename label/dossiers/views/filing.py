@@ -29,6 +29,7 @@ class AnswerFileView(OneStepView):
             return HttpResponse(status=409)
         except FileRefused as refusal:
             name = getattr(request.FILES["file"], "name", None) or ""
+            name = getattr(request.FILES["file"], "name", "")
             words = file_phrase(name, refusal.message)
             return HttpResponse(words, status=422, content_type="text/plain; charset=utf-8")
         self.dossier.refresh_from_db(fields=["state", "changed_at"])

@@ -1,5 +1,4 @@
-// Saves each answer a moment after it was typed, and shows what colleagues change. Without it the
-// step is saved by its buttons.
+// Saves each answer a moment after it was typed; without it the step's buttons do.
 "use strict";
 
 (() => {
