@@ -26,6 +26,12 @@ NOTICE_KINDS = {
     "closed": _("The call has closed"),
 }
 
+CHANGES = {
+    "added": _("added"),
+    "changed": _("changed"),
+    "removed": _("removed"),
+}
+
 VERBS = {
     "dossier.started": _("Draft started"),
     "dossier.file_attached": _("File attached"),

@@ -14,7 +14,10 @@ from label.calls.domain.window import Window, WindowState
 from label.calls.models import Call
 from territory.models import Commune
 
+from .domain.reminders import EARLIEST, NEWS
+from .domain.retention import is_past_retention
 from .domain.snapshot import FiledPaper
+from .domain.workflow import DRAFT, PENDING
 from .models import Answer, AnswerChange, AnswerFile, Deposit, Dossier, Extension
 
 # How much of a digest one must know to have a deposit confirmed: 64 bits.
@@ -58,6 +61,28 @@ def starts_taken(call: Call, now: datetime) -> WindowState:
 def extensions() -> QuerySet[Extension]:
     """Return what was granted, the latest first."""
     return Extension.objects.select_related("call", "commune", "granted_by")
+
+
+def drafts_near_closing(now: datetime) -> QuerySet[Dossier]:
+    """Return the drafts whose closing is near enough, or recent enough, to speak of."""
+    drafts = with_closing(Dossier.objects.filter(state=DRAFT))
+    return drafts.filter(closes_at__gt=now - NEWS, closes_at__lte=now + EARLIEST).order_by("pk")
+
+
+def expired_dossiers(now: datetime) -> list[Dossier]:
+    """Return the dossiers kept longer than their call says, but for those that are pending."""
+    rows = with_closing(Dossier.objects.exclude(state__in=PENDING))
+    rows = rows.filter(closes_at__lt=now).select_related("call", "commune").order_by("pk")
+    return [
+        dossier
+        for dossier in rows
+        if is_past_retention(window_of(dossier).closes_at, dossier.call.retention_months, now)
+    ]
+
+
+def deposits_of(dossier: Dossier) -> list[Deposit]:
+    """Return all that was sent, in order."""
+    return list(Deposit.objects.filter(dossier=dossier).order_by("number"))
 
 
 def members_with_dossiers(call: Call) -> QuerySet[Membership]:

@@ -12,9 +12,10 @@ from wagtail.admin.views import generic
 from label.calls.domain.form import Form, Step
 from label.calls.domain.questions import Question
 from label.dossiers.answered import answered_steps
+from label.dossiers.comparing import Revision, revisions
 from label.dossiers.models import Deposit, DepositFile, Dossier
 from label.dossiers.permissions import may_instruct
-from label.dossiers.selectors import last_deposit, window_of
+from label.dossiers.selectors import deposits_of, form_of, last_deposit, window_of
 from label.dossiers.views.papers import pdf_response
 from records.responses import private_response
 from records.selectors import history
@@ -67,9 +68,15 @@ class DossierReadView(generic.InspectView):
             "dossier": self.object,
             "deposit": deposit,
             "closes_at": window_of(self.object).closes_at,
+            "revisions": self.revisions(),
             "steps": read_deposit(deposit) if deposit else [],
             "entries": history(self.object),
         }
+
+    def revisions(self) -> list[Revision]:
+        """Return what changed from each deposit to the next."""
+        deposits = deposits_of(self.object)
+        return revisions(form_of(self.object), deposits) if len(deposits) > 1 else []
 
     def get_page_subtitle(self) -> str:
         return str(self.object)

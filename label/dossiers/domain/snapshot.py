@@ -38,6 +38,19 @@ def freeze(
     return {"answers": answers, "files": [asdict(f) for f in files if f.question in asked]}
 
 
+def with_notice(form: Form, snapshot: Mapping[str, Any], *, version: str) -> dict[str, Any]:
+    """Return the snapshot with the version of the notice that was shown, and what was agreed to.
+
+    It is no part of the content whose fingerprint a person has read; the digest covers it.
+    """
+    agreed = [
+        answer["code"]
+        for answer in snapshot["answers"]
+        if form.by_key[answer["key"]].type == "consent" and answer["value"] is True
+    ]
+    return {**snapshot, "notice": {"version": version, "agreed": agreed}}
+
+
 def digest(
     snapshot: Mapping[str, Any], *, reference: str, number: int, form_digest: str, at: str
 ) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 DRAFT, SUBMITTED = "draft", "submitted"
 STATES = (DRAFT, SUBMITTED)
 
+# Sent and not yet decided: nothing erases such a dossier.
+PENDING = (SUBMITTED,)
+
 COMMUNE = "commune"
 
 

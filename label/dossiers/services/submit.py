@@ -53,6 +53,7 @@ def submit_dossier(
     snapshot = snapshots.freeze(form, typed, filed_papers(dossier))
     if snapshots.fingerprint(snapshot) != fingerprint:
         raise ContentChanged
+    snapshot = snapshots.with_notice(form, snapshot, version=dossier.call.notice_version)
     last = last_deposit(dossier)
     number = last.number + 1 if last else 1
     deposit = Deposit.objects.create(
@@ -85,7 +86,11 @@ def submit_dossier(
         actor=user,
         verb="dossier.submitted",
         target=dossier,
-        data={"deposit": number, "digest": deposit.digest},
+        data={
+            "deposit": number,
+            "digest": deposit.digest,
+            "notice": dossier.call.notice_version,
+        },
     )
     return deposit
 

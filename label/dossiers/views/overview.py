@@ -4,10 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from label.dossiers.comparing import changed_questions
 from label.dossiers.domain.progress import progress
 from label.dossiers.domain.snapshot import fingerprint, freeze
 from label.dossiers.labels import STEP_STATES
-from label.dossiers.selectors import filed_papers, last_deposit, typed_answers
+from label.dossiers.selectors import deposits_of, filed_papers, typed_answers
+from label.dossiers.timeline import milestones
 
 from .access import DossierView
 
@@ -17,7 +19,9 @@ class OverviewView(DossierView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         typed = typed_answers(self.dossier)
-        deposit = last_deposit(self.dossier)
+        deposits = deposits_of(self.dossier)
+        deposit = deposits[-1] if deposits else None
+        now = timezone.now()
         now_frozen = freeze(self.form, typed, filed_papers(self.dossier))
         steps = progress(self.form, typed)
         context = {
@@ -26,6 +30,10 @@ class OverviewView(DossierView):
             "complete": sum(step.state == "complete" for step in steps),
             "deposit": deposit,
             "unsent": deposit is not None and deposit.fingerprint != fingerprint(now_frozen),
-            "window": self.window.state(timezone.now()),
+            "changes": changed_questions(self.form, deposit.snapshot, now_frozen)
+            if deposit
+            else [],
+            "milestones": milestones(self.dossier, deposits, now),
+            "window": self.window.state(now),
         }
         return render(request, "dossiers/overview.html", context)

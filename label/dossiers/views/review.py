@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from label.dossiers.answered import answered_steps
+from label.dossiers.comparing import changed_questions
 from label.dossiers.domain.snapshot import fingerprint, freeze
 from label.dossiers.labels import problem_phrase
 from label.dossiers.selectors import filed_papers, files_of, last_deposit, typed_answers
@@ -46,6 +47,7 @@ class ReviewView(DossierView):
             "deposit": deposit,
             "same": deposit is not None and deposit.fingerprint == mark,
             "changed": changed,
+            "changes": changed_questions(self.form, deposit.snapshot, content) if deposit else [],
             "window": self.window.state(timezone.now()),
         }
         return render(self.request, "dossiers/review.html", context, status=status)
