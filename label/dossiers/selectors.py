@@ -65,13 +65,13 @@ def extensions() -> QuerySet[Extension]:
 
 def drafts_near_closing(now: datetime) -> QuerySet[Dossier]:
     """Return the drafts whose closing is near enough, or recent enough, to speak of."""
-    drafts = with_closing(Dossier.objects.filter(state=DRAFT))
+    drafts: QuerySet[Any] = with_closing(Dossier.objects.filter(state=DRAFT))
     return drafts.filter(closes_at__gt=now - NEWS, closes_at__lte=now + EARLIEST).order_by("pk")
 
 
 def expired_dossiers(now: datetime) -> list[Dossier]:
     """Return the dossiers kept longer than their call says, but for those that are pending."""
-    rows = with_closing(Dossier.objects.exclude(state__in=PENDING))
+    rows: QuerySet[Any] = with_closing(Dossier.objects.exclude(state__in=PENDING))
     rows = rows.filter(closes_at__lt=now).select_related("call", "commune").order_by("pk")
     return [
         dossier

@@ -46,7 +46,8 @@ def milestones(dossier: Dossier, deposits: Sequence[Deposit], now: datetime) -> 
 def _closing_text(dossier: Dossier, closes_at: datetime) -> str:
     text = _("A dossier sent at this very instant, or after, is refused.")
     if closes_at > dossier.call.closes_at:
-        return f"{text} {_('Later for your commune, which was given more time.')}"
+        more = _("Later for your commune, which was given more time.")
+        return f"{text} {more}"
     return text
 
 
