@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+# What stands for no answer; the answer no is one.
+NOTHING: tuple[Any, ...] = (None, "", [])
 Change = Literal["added", "changed", "removed"]
 
 
@@ -48,7 +50,7 @@ def _answers(snapshot: Mapping[str, Any]) -> dict[str, Any]:
     for answer in snapshot["answers"]:
         key = answer["key"]
         content = sorted(papers[key]) if key in papers else _content(answer)
-        if content not in (None, "", [], False):
+        if content not in NOTHING:
             answers[key] = content
     return answers
 
@@ -56,4 +58,4 @@ def _answers(snapshot: Mapping[str, Any]) -> dict[str, Any]:
 def _content(answer: Mapping[str, Any]) -> Any:
     # A file question's value is a list of the draft's own ids; its files were told apart above.
     value = answer["value"]
-    return answer["typed"] if value is None else [value]
+    return answer["typed"] if value in NOTHING else value

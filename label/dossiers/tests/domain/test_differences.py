@@ -1,8 +1,9 @@
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from label.dossiers.domain.differences import Difference, differences
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KEYS = ["a", "b", "c", "d"]
 VALUES = st.one_of(
     st.none(), st.text(max_size=3), st.booleans(), st.lists(st.sampled_from("xy"), max_size=2)
@@ -29,11 +30,13 @@ def snapshots(draw):
     return {"answers": answers, "files": files}
 
 
+@UNHURRIED
 @given(snapshots())
 def test_nothing_differs_from_itself(snapshot):
     assert differences(snapshot, snapshot) == []
 
 
+@UNHURRIED
 @given(snapshots(), snapshots())
 def test_both_ways_tell_of_the_same_questions_the_other_way_round(before, after):
     mirror = {"added": "removed", "removed": "added", "changed": "changed"}
@@ -42,15 +45,19 @@ def test_both_ways_tell_of_the_same_questions_the_other_way_round(before, after)
     assert there == back
 
 
+@UNHURRIED
 @given(snapshots(), snapshots())
 def test_each_question_is_told_once_and_in_order(before, after):
     found = [one.key for one in differences(before, after)]
     assert len(found) == len(set(found))
     order = [a["key"] for a in after["answers"]]
-    still = [key for key in found if key in order]
-    assert [key for key in still if key in order] == sorted(still, key=order.index)
+    told = [one.change == "removed" for one in differences(before, after)]
+    assert told == sorted(told)
+    standing = found[: told.count(False)]
+    assert standing == sorted(standing, key=order.index)
 
 
+@UNHURRIED
 @given(snapshots())
 def test_from_nothing_everything_that_is_answered_is_added(snapshot):
     empty = {"answers": [], "files": []}
@@ -67,3 +74,11 @@ def test_a_file_sent_again_under_another_id_is_the_same_file():
 
     assert differences(sent("1", "aa"), sent("2", "aa")) == []
     assert differences(sent("1", "aa"), sent("1", "bb")) == [Difference("k", "proof", "changed")]
+
+
+def test_the_answer_no_is_an_answer():
+    def sent(value):
+        return {"answers": [{"key": "k", "code": "q", "typed": "", "value": value}], "files": []}
+
+    assert differences(sent(None), sent(False)) == [Difference("k", "q", "added")]
+    assert differences(sent(""), sent(None)) == []
