@@ -111,7 +111,7 @@ def test_those_with_a_dossier_are_told_and_the_journal_knows(
                 "extension": Extension.objects.get(commune=commune).pk,
                 "from": start,
                 "to": first.isoformat(),
-                "commune": "C1",
+                "commune": commune.code,
             },
         ),
         (
