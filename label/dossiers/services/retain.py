@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from label.dossiers.domain.retention import is_past_retention
 from label.dossiers.domain.workflow import PENDING
@@ -51,4 +52,4 @@ def erase_dossier(dossier: Dossier, *, now: datetime) -> bool:
 def _files(dossier: Dossier) -> list[PrivateFile]:
     drafted = AnswerFile.objects.filter(dossier=dossier).values("file")
     sent = DepositFile.objects.filter(deposit__dossier=dossier).values("file")
-    return list(PrivateFile.objects.filter(pk__in=drafted.union(sent)))
+    return list(PrivateFile.objects.filter(Q(pk__in=drafted) | Q(pk__in=sent)))
