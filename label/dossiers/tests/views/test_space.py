@@ -32,6 +32,15 @@ def test_a_space_that_is_taken_is_not_entered(newcomer, member, call, commune):
     assert answer.status_code == 422
     assert Dossier.objects.count() == 0
     assert Membership.objects.count() == 1
+    page = answer.content.decode()
+    assert f'action="{reverse("spaces:ask", args=[commune.code])}"' in page
+    assert member.email not in page
+
+
+def test_a_member_finds_the_way_to_the_space(client, member, commune):
+    client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get(reverse("dossiers:list")).content.decode()
+    assert f'href="{reverse("spaces:show", args=[commune.code])}"' in page
 
 
 def test_bad_input_is_told_and_kept(newcomer, call, commune):
