@@ -27,9 +27,9 @@ NOTICE_KINDS = {
 }
 
 CHANGES = {
-    "added": _("added"),
-    "changed": _("changed"),
-    "removed": _("removed"),
+    "added": _("answer added"),
+    "changed": _("answer changed"),
+    "removed": _("answer removed"),
 }
 
 VERBS = {
