@@ -3,7 +3,7 @@
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.db import transaction
 
-from accounts.models import User
+from accounts.models import Invitation, User
 from accounts.permissions import is_staff_person
 from records.models import OutboxMessage
 from records.services import journal
@@ -15,7 +15,7 @@ class StaffStays(Exception):
 
 @transaction.atomic
 def erase_person(*, email: str) -> bool:
-    """Erase who has this address, and the mails written to it; return whether anyone had it.
+    """Erase who has this address, and the mails to it or about it; return whether anyone had it.
 
     Their places in communes' spaces go with them. Dossiers are their commune's: they stay, no
     longer tied to the person. Raises StaffStays.
@@ -28,6 +28,10 @@ def erase_person(*, email: str) -> bool:
         raise StaffStays(address)
     code = journal.pseudonym_of(person)
     OutboxMessage.objects.filter(to__iexact=address).delete()
+    # The letters of a space tell its members of each other, by address.
+    about = OutboxMessage.objects.filter(template__startswith="accounts/mail/")
+    about.filter(text__icontains=f"\u2068{address}\u2069").delete()
+    Invitation.objects.filter(email=address).delete()
     for table in (AccessAttempt, AccessFailureLog, AccessLog):
         table.objects.filter(username__iexact=address).delete()
     person.delete()

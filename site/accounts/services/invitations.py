@@ -5,11 +5,12 @@ import uuid
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from accounts.domain.invitations import LIFETIME, SHOWN_AFTER, digest, fits, stands
 from accounts.domain.limits import INVITATIONS
 from accounts.labels import ROLES
-from accounts.models import AccessRequest, Invitation, Membership, User
+from accounts.models import AccessRequest, Invitation, Membership, Recovery, User
 from accounts.selectors import members_of
 from records.services import journal
 from territory.models import Commune
@@ -134,12 +135,15 @@ def require_stranger(*, commune: Commune, email: str) -> None:
 def sweep_invitations(*, now: datetime) -> int:
     """Remove what ran out two weeks ago, and return how many.
 
-    A space without members keeps its invitation: it waits for the holder whom an officer named.
+    A recovered space without members keeps its own: it waits for the holder an officer named.
     """
+    here = OuterRef("commune")
     old = Invitation.objects.filter(
-        expires_at__lte=now - SHOWN_AFTER, commune__memberships__isnull=False
+        Exists(Membership.objects.filter(commune=here))
+        | ~Exists(Recovery.objects.filter(commune=here)),
+        expires_at__lte=now - SHOWN_AFTER,
     )
-    lapsed = list(old.select_related("commune").distinct())
+    lapsed = list(old.select_related("commune"))
     for invitation in lapsed:
         key = invitation.pk
         invitation.delete()

@@ -1,8 +1,10 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.models import User
+from accounts.models import AccessRequest, Invitation, Membership, User
 from accounts.services.erasing import StaffStays, erase_person
+from accounts.services.invitations import invite
+from accounts.services.requests import request_access
 from records.models import JournalEntry, OutboxMessage, Pseudonym
 from records.selectors import journal_findings
 from records.services import journal
@@ -51,3 +53,14 @@ def test_nobody_and_staff_are_not_erased(person):
         with pytest.raises(CommandError):
             call_command("erase_person", address)
     assert User.objects.count() == 1
+
+
+def test_a_space_tells_of_the_person_no_more(commune, person, now):
+    holder = User.objects.create_user(email="holder@commune.example")
+    Membership.objects.create(user=holder, commune=commune, role="director")
+    invite(commune=commune, email=EMAIL, role="director", by=holder, now=now)
+    request_access(commune=commune, user=person, now=now)
+    erase_person(email=EMAIL)
+    assert not Invitation.objects.exists()
+    assert not AccessRequest.objects.exists()
+    assert not OutboxMessage.objects.exists()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from accounts.domain.invitations import LIFETIME, SHOWN_AFTER
-from accounts.models import AccessRequest, Invitation, Membership
+from accounts.models import AccessRequest, Invitation, Membership, Recovery
 from accounts.selectors import space_history
 from accounts.services.errors import AlreadyAMember, InvitationUnusable, NotAMember, TooMany
 from accounts.services.invitations import (
@@ -179,10 +179,13 @@ def test_what_ran_out_long_ago_is_swept_away(invited, now, acts):
     assert JournalEntry.objects.latest("sequence").actor == journal.SYSTEM
 
 
-def test_a_space_without_members_keeps_its_invitation(invited, now):
+@pytest.mark.parametrize(("recovered", "swept"), [(True, 0), (False, 1)])
+def test_a_recovered_space_keeps_its_invitation(invited, commune, now, recovered, swept):
     invited()
     Membership.objects.all().delete()
-    assert sweep_invitations(now=now + 2 * (LIFETIME + SHOWN_AFTER)) == 0
+    if recovered:
+        Recovery.objects.create(commune=commune, reason="request", note="x", recovered_at=now)
+    assert sweep_invitations(now=now + 2 * (LIFETIME + SHOWN_AFTER)) == swept
 
 
 def test_the_journal_knows_nobody_by_name(invited, tokens, person, commune, now):
