@@ -17,8 +17,11 @@ atexit.register(shutil.rmtree, TEST_VAR, ignore_errors=True)
 
 DATABASES = {"default": database(env("TEST_DATABASE_URL", default="sqlite://:memory:"))}
 CACHES = {"default": env.cache_url("TEST_CACHE_URL", default="locmemcache://")}
-# Tests that run side by side share Redis, and nothing in it.
-CACHES["default"]["KEY_PREFIX"] = env("PYTEST_XDIST_WORKER", default="alone")
+if "redis" in CACHES["default"]["BACKEND"].lower():
+    # Tests that run side by side have a database of Redis each: one empties it, all would.
+    server, _, first = CACHES["default"]["LOCATION"].rpartition("/")
+    worker = int(env("PYTEST_XDIST_WORKER", default="gw0").removeprefix("gw"))
+    CACHES["default"]["LOCATION"] = f"{server}/{int(first) + worker}"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = TEST_VAR / "media"

@@ -92,6 +92,6 @@ def test_a_file_is_given_to_members_as_an_attachment_only(visitor, filled, clien
     answer = visitor.get(address)
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"
-    answer.close()
+    assert b"".join(answer.streaming_content).startswith(b"%PDF")
     client.force_login(stranger, backend="django.contrib.auth.backends.ModelBackend")
     assert client.get(address).status_code == 404
