@@ -3,6 +3,7 @@
 import json
 import re
 
+from home.models import ArticlePage
 from home.tests.site import SamplesTestCase, SiteTestCase
 
 
@@ -19,6 +20,16 @@ class RenderingTest(SamplesTestCase):
         html = self.read("/ar/actualites/un-article/")
         assert "<bdi>25 غشت 2026</bdi></time> · الميزة" in html
         assert "<p>نعم</p>" in html
+
+    def test_a_day_that_is_not_known_is_not_shown(self) -> None:
+        article = ArticlePage.objects.get(slug="un-article", locale__language_code="ar")
+        shown = {"year": "<bdi>2026</bdi> · الميزة", "none": 'page-head__kicker">الميزة'}
+        for precision, words in shown.items():
+            article.date_precision = precision
+            article.save_revision().publish()
+            html = self.read("/ar/actualites/un-article/")
+            assert words in html
+            assert "datePublished" not in html
 
     def test_every_page_leads_to_the_legal_pages(self) -> None:
         assert 'href="/ar/accessibilite/"' in self.read("/ar/actualites/")

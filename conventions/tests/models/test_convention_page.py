@@ -52,6 +52,7 @@ def test_every_text_of_the_demonstration_is_known_as_translated(home):
     assert translated.values("translation_of", "context").distinct().count() == texts
 
 
+@pytest.mark.django_db
 def test_facts_are_shared_and_texts_are_translated():
     fields = {field.field_name: field for field in get_translatable_fields(ConventionPage)}
     page = ConventionPage(title="x", place="x", introduction="x", objectives="x")
@@ -62,6 +63,7 @@ def test_facts_are_shared_and_texts_are_translated():
     assert not fields["signed_on"].is_overridable(page)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("precision", "kept"), [("day", "2018-11-22"), ("month", "2018-11"), ("year", "2018")]
 )

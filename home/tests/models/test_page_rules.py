@@ -58,6 +58,7 @@ class PageRulesTest(WagtailPageTestCase):
                     "slug": "un-autre-article",
                     "introduction": "",
                     "date": "2026-08-25",
+                    "date_precision": "day",
                     "topic": "",
                     "picture": "",
                     "picture_alternative": "",
