@@ -13,6 +13,8 @@ TEXTS = {
     "ar": "جواب على سبيل المثال، طويل بما يكفي ليناسب جميع الأسئلة المطروحة في هذه الاستمارة",
 }
 BY_TYPE = {"email": "contact@commune.example", "tel": "05 37 12 34 56", "date": "2026-01-15"}
+INPUTS = "input:visible, textarea:visible, select:visible"
+SAVED_AFTER = 1_500  # milliseconds after the last key
 BY_KEYBOARD = {"decimal": "12", "url": "www.commune.example"}
 
 
@@ -53,10 +55,22 @@ def code_for(view: View, address: str) -> str:
 
 
 def answer_all(page: Page, language: str, paper: Path) -> None:
-    """Answer every question that the page shows."""
-    inputs = "input:visible, textarea:visible, select:visible"
-    for control in page.locator("form.measure").locator(inputs).all():
-        answer(page, control, language, paper)
+    """Answer every question that the page shows, and those that the answers open."""
+    seen: set[str] = set()
+    while fresh := [one for one in shown_inputs(page) if one not in seen]:
+        seen.update(fresh)
+        for name in fresh:
+            control = page.locator(f'[id="{name}"]')
+            if control.is_visible():
+                answer(page, control, language, paper)
+        page.wait_for_timeout(SAVED_AFTER)
+        page.wait_for_load_state("networkidle")
+
+
+def shown_inputs(page: Page) -> list[str]:
+    """Return the ids of the inputs in view, in the order of the page."""
+    inputs = page.locator("form.measure").locator(INPUTS).all()
+    return [name for one in inputs if (name := one.get_attribute("id"))]
 
 
 def answer(page: Page, control: Locator, language: str, paper: Path) -> None:

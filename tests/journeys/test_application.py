@@ -78,6 +78,8 @@ def test_a_commune_applies_and_an_officer_reads_it(
     sound(view)
     fill(view, paper)
     sound(view)
+    lacking = view.page.locator(".error-summary")
+    assert lacking.count() == 0, lacking.inner_text()
     view.page.locator("main form button.button--large").click()
     view.page.wait_for_url("**/recepisse/")
     sound(view)

@@ -6,7 +6,7 @@
   const form = document.querySelector("form[data-draft]");
   if (!form || !window.htmx) return;
   const queue = [];
-  let sending = null;
+  let sending = null, leaving = null;
 
   const element = (name, attributes, text = "") => {
     const made = Object.assign(document.createElement(name), attributes);
@@ -32,7 +32,10 @@
 
   function next() {
     sending = queue.shift();
-    if (!sending) return;
+    if (!sending) {
+      if (leaving) form.requestSubmit(leaving);
+      return;
+    }
     const upload = sending, request = new XMLHttpRequest(), body = new FormData();
     body.append("file", upload.file);
     request.open("POST", upload.address);
@@ -100,5 +103,12 @@
     button.dataset.asked = "1";
     remove(button, button.closest("[data-files]"));
   });
+  // Going on waits for the file that is on its way.
+  form.addEventListener("submit", (event) => {
+    if (!sending) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leaving = event.submitter;
+  }, true);
   addEventListener("beforeunload", (event) => { if (sending) event.preventDefault(); });
 })();
