@@ -1,6 +1,5 @@
 """Reads of dossiers. What a person may not see is not found."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -175,11 +174,6 @@ def last_deposit(dossier: Dossier) -> Deposit | None:
         .order_by("-number")
         .first()
     )
-
-
-def deposit_answers(deposit: Deposit) -> Mapping[str, Mapping[str, Any]]:
-    """Return a deposit's answers by question key."""
-    return {answer["key"]: answer for answer in deposit.snapshot["answers"]}
 
 
 def proven_deposit(*, reference: str, digest: str) -> Deposit | None:
