@@ -5,7 +5,7 @@ from django.utils import timezone
 from . import periodic
 from .models import JobRun
 from .selectors import WORKER
-from .services import files, outbox
+from .services import files, outbox, scanning
 
 
 @periodic.register(every=5, everywhere=True)
@@ -24,3 +24,15 @@ def beat() -> None:
 def sweep_files() -> None:
     """Remove objects that nothing knows."""
     files.sweep()
+
+
+@periodic.register(every=15)
+def scan_files() -> None:
+    """Scan what came while the virus scanner was down."""
+    scanning.scan_waiting()
+
+
+@periodic.register(every=300)
+def erase_secrets() -> None:
+    """Erase codes and links that are of no use any more."""
+    outbox.erase_secrets(now=timezone.now())

@@ -23,4 +23,8 @@ REFUSALS = {
     Reason.BOMB: _("This file becomes far too large when it is opened. Export it anew."),
     Reason.POLYGLOT: _("This file hides a second file. Export it anew."),
     Reason.PIXELS: _("This picture has more than 50 million pixels. Reduce it."),
+    Reason.INFECTED: _(
+        "A virus was found in this file. Have the computer that it comes from checked, then send "
+        "a sound copy."
+    ),
 }

@@ -10,10 +10,14 @@ from typing import Any
 
 from django.template import Context, loader
 from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
 
 DIRECTIONS = {"fr": "ltr", "ar": "rtl"}
 BETWEEN = f"\n\n{'—' * 30}\n\n"
 BETWEEN_SUBJECTS = " | "
+ERASED = gettext_noop(
+    "This letter held a code or a link for its reader alone. Its words are erased."
+)
 
 
 @dataclass(frozen=True)
@@ -40,20 +44,36 @@ class Letter:
 
 def write(template: str, context: dict[str, Any], languages: tuple[str, ...]) -> Letter:
     """Render a mail. Raises `TemplateDoesNotExist`, or `ValueError` for one without a subject."""
-    parts = [_write_part(template, context, language) for language in languages]
-    return Letter(
-        subject=BETWEEN_SUBJECTS.join(part.subject for part in parts),
-        text=BETWEEN.join(part.body for part in parts),
-        html=loader.render_to_string("records/mail/message.html", {"parts": parts}),
-    )
+    return _joined([_write_part(template, context, language) for language in languages])
 
 
 def parts(subject: str, text: str, languages: list[str]) -> list[Part]:
     """Return a written mail's parts again, to show each in its direction."""
     subjects, bodies = subject.split(BETWEEN_SUBJECTS), text.split(BETWEEN)
+    # What somebody typed may hold what stands between: then all is shown as one.
+    rest = [""] * (len(languages) - 1)
     if len(subjects) != len(languages):
-        subjects = [subject, *[""] * (len(languages) - 1)]
+        subjects = [subject, *rest]
+    if len(bodies) != len(languages):
+        bodies = [text, *rest]
     return [Part(*words) for words in zip(languages, subjects, bodies, strict=True)]
+
+
+def erased(languages: tuple[str, ...]) -> Letter:
+    """Return what stands in the place of a mail whose words have been erased."""
+    parts = []
+    for language in languages:
+        with translation.override(language):
+            parts.append(Part(language, gettext("Words erased"), gettext(ERASED)))
+    return _joined(parts)
+
+
+def _joined(parts: list[Part]) -> Letter:
+    return Letter(
+        subject=BETWEEN_SUBJECTS.join(part.subject for part in parts),
+        text=BETWEEN.join(part.body for part in parts),
+        html=loader.render_to_string("records/mail/message.html", {"parts": parts}),
+    )
 
 
 def _write_part(template: str, context: dict[str, Any], language: str) -> Part:

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     BOMB = "bomb"
     POLYGLOT = "polyglot"
     PIXELS = "pixels"
+    INFECTED = "infected"
 
 
 class Refused(Exception):

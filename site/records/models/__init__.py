@@ -1,7 +1,7 @@
 from .job_run import JobRun
 from .journal import JournalEntry, JournalHead, JournalIsAppendOnly, Pseudonym
 from .outbox import OutboxMessage
-from .private_file import PrivateFile
+from .private_file import PrivateFile, Quarantined
 
 __all__ = [
     "JobRun",
@@ -11,4 +11,5 @@ __all__ = [
     "OutboxMessage",
     "PrivateFile",
     "Pseudonym",
+    "Quarantined",
 ]

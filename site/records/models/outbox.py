@@ -25,6 +25,13 @@ class OutboxMessage(models.Model):
         PrivateFile, verbose_name=_("attachments"), blank=True, related_name="+"
     )
 
+    secret_until = models.DateTimeField(
+        _("holds a secret until"),
+        null=True,
+        blank=True,
+        help_text=_("A code or a link for its reader alone: the words are erased once it is sent."),
+    )
+
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.QUEUED)
     created_at = models.DateTimeField(_("written at"))
     next_attempt_at = models.DateTimeField(_("next attempt at"))

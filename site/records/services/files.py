@@ -1,18 +1,22 @@
 """Keep a file for good, in this order: object on disk, synced; then the row; then the answer."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from tempfile import TemporaryFile
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.db import transaction
 from django.utils import timezone
 
+from records.domain.scanning import CLEAN, UNSCANNED, ScanState
 from records.inspection import check_size, inspect
 from records.models import PrivateFile
+from records.services.scanning import scan_at_once
+from records.stalling import within
 from records.storage import new_key, private_storage
 
 # Older than any upload under way; younger objects without a row may still get one.
@@ -29,10 +33,12 @@ class Kept:
     size: int
     sha256: str
     received_sha256: str
+    scan: ScanState = UNSCANNED
+    scanned_at: datetime | None = None
 
 
 def keep(*, uploaded: File[bytes], kinds: Collection[str] = ()) -> Kept:
-    """Inspect a file and put it on disk. Call it before the transaction that needs it.
+    """Inspect a file, scan it, and put it on disk. Call it before the transaction that needs it.
 
     `kinds` are the codes of `inspection.KINDS` that are taken here, all of them unless given.
     Raises `records.domain.refusals.Refused`; `labels.REFUSALS` has the sentence for its reason.
@@ -41,7 +47,8 @@ def keep(*, uploaded: File[bytes], kinds: Collection[str] = ()) -> Kept:
     uploaded.seek(0)
     received = uploaded.read()
     found = inspect(received, uploaded.name or "", kinds)
-    return _put(found.content, found.name, found.kind.media_type, received)
+    state = scan_at_once(found.content)
+    return _put(found.content, found.name, found.kind.media_type, received, state)
 
 
 def keep_made(*, content: bytes, name: str, media_type: str) -> Kept:
@@ -49,7 +56,24 @@ def keep_made(*, content: bytes, name: str, media_type: str) -> Kept:
     return _put(content, name, media_type, content)
 
 
-@transaction.atomic
+def keep_stream(*, pieces: Iterator[bytes], name: str, media_type: str) -> Kept:
+    """Put on disk what the portal makes piece by piece, of any size; memory holds one piece.
+
+    It is gathered in a passing file first: a store of objects asks for its length and its end.
+    """
+    sha256, written = hashlib.sha256(), 0
+    with TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as gathered:
+        for piece in pieces:
+            gathered.write(piece)
+            sha256.update(piece)
+            written += len(piece)
+        gathered.seek(0)
+        key = private_storage().save(new_key(), File(gathered))
+    digest = sha256.hexdigest()
+    return Kept(key, name, media_type, written, digest, digest)
+
+
+@transaction.atomic(savepoint=False)
 def enter(*, kept: Kept, by: Any = None) -> PrivateFile:
     """Write the row of an object on disk, in the transaction of what refers to it."""
     return PrivateFile.objects.create(**vars(kept), uploaded_at=timezone.now(), uploaded_by=by)
@@ -62,12 +86,22 @@ def store_private(
     return enter(kept=keep(uploaded=uploaded, kinds=kinds), by=by)
 
 
+def content_of(file: PrivateFile) -> bytes:
+    """Return a file's bytes for the portal's own work, also of one that nobody may open yet."""
+    with private_storage().open(file.key) as kept:
+        return bytes(kept.read())
+
+
 @transaction.atomic
 def remove(*, file: PrivateFile) -> None:
-    """Remove a file that nothing refers to any more; its object goes after the commit."""
+    """Remove a file that nothing refers to any more; its object goes after the commit.
+
+    Where the storage fails then, what was done stands, and the object is swept later.
+    """
     key = file.key
     file.delete()
-    transaction.on_commit(partial(private_storage().delete, key))
+    # A function: of what fails here Django logs the name, which a partial has not.
+    transaction.on_commit(lambda: private_storage().delete(key), robust=True)
 
 
 def sweep(*, now: datetime | None = None) -> int:
@@ -83,8 +117,10 @@ def sweep(*, now: datetime | None = None) -> int:
     return len(lost)
 
 
-def _put(content: bytes, name: str, media_type: str, received: bytes) -> Kept:
-    key = private_storage().save(new_key(), ContentFile(content))
+def _put(
+    content: bytes, name: str, media_type: str, received: bytes, state: ScanState = UNSCANNED
+) -> Kept:
+    key = within(settings.STORAGE_SECONDS, private_storage().save, new_key(), ContentFile(content))
     return Kept(
         key=key,
         name=name,
@@ -92,4 +128,6 @@ def _put(content: bytes, name: str, media_type: str, received: bytes) -> Kept:
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
         received_sha256=hashlib.sha256(received).hexdigest(),
+        scan=state,
+        scanned_at=timezone.now() if state == CLEAN else None,
     )

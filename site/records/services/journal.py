@@ -1,6 +1,7 @@
 """Write down who did what: once, in order, for good."""
 
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import models, transaction
@@ -13,9 +14,12 @@ SYSTEM = "system"
 PUBLIC = "public"
 
 
-@transaction.atomic
 def record(
-    *, actor: Any, verb: str, target: models.Model | None = None, data: dict[str, Any] | None = None
+    *,
+    actor: Any,
+    verb: str,
+    target: models.Model | None = None,
+    data: Mapping[str, Any] | None = None,
 ) -> JournalEntry:
     """Add one entry and return it. Call it last in the act's transaction: it holds a lock.
 
@@ -25,8 +29,13 @@ def record(
     person may ask to be erased; name rows by their keys, and codes by their code.
     Raises `ValueError` for data of another kind.
     """
-    data = data or {}
-    chain.check_data(data)
+    told = dict(data or {})
+    chain.check_data(told)
+    with transaction.atomic(savepoint=False):
+        return _add(actor, verb, target, told)
+
+
+def _add(actor: Any, verb: str, target: models.Model | None, data: dict[str, Any]) -> JournalEntry:
     head = JournalHead.objects.select_for_update().get(id=JournalHead.ONLY)
     link = chain.Link(
         sequence=head.sequence + 1,

@@ -22,7 +22,7 @@ BATCH = 20
 QUEUED, SENDING = OutboxMessage.State.QUEUED, OutboxMessage.State.SENDING
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def queue_mail(
     *,
     to: str,
@@ -30,8 +30,12 @@ def queue_mail(
     context: dict[str, Any],
     languages: Sequence[str] = ("fr", "ar"),
     attachments: Iterable[PrivateFile] = (),
+    secret_until: datetime | None = None,
 ) -> OutboxMessage:
     """Write a mail that the worker sends once the transaction has been committed.
+
+    `secret_until` says until when it holds a code or a link for its reader alone: its words are
+    erased from the row once it is sent, or, in the demonstration's mailbox, at that instant.
 
     `template` reads `dossiers/mail/receipt`; `languages` come in the reader's order. See `letters`.
     """
@@ -47,8 +51,9 @@ def queue_mail(
         html=letter.html,
         created_at=now,
         next_attempt_at=now,
+        secret_until=secret_until,
     )
-    message.attachments.set(attachments)
+    message.attachments.add(*attachments)
     return message
 
 
@@ -83,6 +88,14 @@ def send_again(*, message: OutboxMessage) -> None:
     """Queue a refused mail again, as an officer asks after mending the cause."""
     OutboxMessage.objects.filter(pk=message.pk, state=OutboxMessage.State.REFUSED).update(
         state=QUEUED, attempts=0, next_attempt_at=timezone.now()
+    )
+
+
+@transaction.atomic
+def note_bounce(*, message: OutboxMessage, answer: str) -> None:
+    """Write down that a mail came back after it had left, with what its reader's server said."""
+    OutboxMessage.objects.filter(pk=message.pk).update(
+        state=OutboxMessage.State.REFUSED, last_error=answer[:1000]
     )
 
 
@@ -128,7 +141,25 @@ def _send(message: OutboxMessage, backend: BaseEmailBackend) -> bool:
     message.state, message.sent_at = OutboxMessage.State.SENT, timezone.now()
     message.attempts, message.last_error = message.attempts + 1, ""
     message.save(update_fields=["state", "sent_at", "attempts", "last_error"])
+    if message.secret_until and not settings.DEMONSTRATION:
+        _erase_words(message)
     return True
+
+
+def erase_secrets(*, now: datetime) -> int:
+    """Erase the words of letters whose code or link is of no use any more; return how many."""
+    spent = OutboxMessage.objects.filter(secret_until__lte=now).exclude(state__in=(QUEUED, SENDING))
+    letters_spent = list(spent)
+    for message in letters_spent:
+        _erase_words(message)
+    return len(letters_spent)
+
+
+def _erase_words(message: OutboxMessage) -> None:
+    nothing = letters.erased(tuple(message.languages.split(",")))
+    OutboxMessage.objects.filter(pk=message.pk).update(
+        subject=nothing.subject, text=nothing.text, html=nothing.html, secret_until=None
+    )
 
 
 def _compose(message: OutboxMessage, backend: BaseEmailBackend) -> EmailMultiAlternatives:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, number_format, time_format
 
 register = template.Library()
 
@@ -36,3 +36,9 @@ def plain_day(value: datetime.date) -> str:
 def plain_moment(value: datetime.datetime) -> str:
     """Write an instant in Morocco's time: 25 août 2026, 14:30."""
     return isolated(date_format(timezone.localtime(value), "DATETIME_FORMAT"))
+
+
+@register.filter
+def plain_hour(value: datetime.time) -> str:
+    """Write an hour: 14:30."""
+    return isolated(time_format(value, "TIME_FORMAT"))

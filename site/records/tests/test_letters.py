@@ -42,3 +42,9 @@ def test_a_written_mail_is_parted_again_by_language(mail_template):
 def test_a_subject_with_a_bar_in_it_is_not_cut():
     again = parts("a | b | c", f"x{BETWEEN}y", ["fr", "ar"])
     assert [(part.subject, part.body) for part in again] == [("a | b | c", "x"), ("", "y")]
+
+
+def test_what_stands_between_the_languages_may_be_typed_too(mail_template):
+    told = parts("Objet", f"Bonjour{BETWEEN}Suite{BETWEEN}Fin", ["fr", "ar"])
+    assert [part.body for part in told] == [f"Bonjour{BETWEEN}Suite{BETWEEN}Fin", ""]
+    assert [part.subject for part in told] == ["Objet", ""]

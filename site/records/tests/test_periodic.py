@@ -82,8 +82,10 @@ def test_a_worker_is_alive_for_a_minute_and_a_half_after_its_last_word():
     assert worker_is_alive(now + timedelta(seconds=100)) is False
 
 
-def test_the_jobs_of_this_room_are_mail_sweeping_and_the_heartbeat():
+def test_the_jobs_of_this_room_are_known():
     names = {name.rpartition(".")[2] for name in periodic.JOBS if name.startswith("records.jobs.")}
-    assert names == {"deliver_mail", "beat", "sweep_files"}
+    assert names == {"deliver_mail", "beat", "sweep_files", "scan_files", "erase_secrets"}
     jobs.deliver_mail()
     jobs.sweep_files()
+    jobs.scan_files()
+    jobs.erase_secrets()

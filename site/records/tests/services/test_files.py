@@ -79,6 +79,19 @@ def test_a_removed_file_goes_with_the_commit(storage, django_capture_on_commit_c
     assert (storage.all_keys(), PrivateFile.objects.count()) == ([], 0)
 
 
+def test_a_removed_file_is_gone_although_the_storage_fails(
+    storage, monkeypatch, django_capture_on_commit_callbacks
+):
+    def failing(_key):
+        raise OSError("away")
+
+    file = files.store_private(uploaded=upload())
+    monkeypatch.setattr(storage, "delete", failing)
+    with django_capture_on_commit_callbacks(execute=True):
+        files.remove(file=file)
+    assert (storage.all_keys(), PrivateFile.objects.count()) == ([file.key], 0)
+
+
 def test_only_objects_long_without_a_row_are_swept(storage, capsys):
     file = files.store_private(uploaded=upload())
     files.keep(uploaded=upload())

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from records.models import OutboxMessage
-from records.services.outbox import claim, deliver, queue_mail, send_again
+from records.services.outbox import claim, deliver, erase_secrets, queue_mail, send_again
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +168,36 @@ def test_four_workers_send_each_mail_once(queue):
     assert sorted(sent.to[0] for sent in mail.outbox) == sorted(
         f"a{number}@example.ma" for number in range(100)
     )
+
+
+@pytest.fixture
+def secret(queue):
+    return queue(secret_until=timezone.now() + timedelta(minutes=15), languages=("ar", "fr"))
+
+
+def words(message):
+    message.refresh_from_db()
+    return message.subject + message.text + message.html
+
+
+def test_a_letter_with_a_secret_is_sent_whole_and_its_words_erased(secret, server, settings):
+    settings.DEMONSTRATION = False
+    assert deliver() == 1
+    assert "LCC-1" in mail.outbox[-1].body
+    assert "LCC-1" not in words(secret)
+    assert (secret.state, secret.subject) == (State.SENT, "حذف النص | Texte effacé")
+
+
+def test_the_demonstration_shows_it_until_the_secret_is_of_no_use(secret, server, client):
+    deliver()
+    now = timezone.now()
+    assert [erase_secrets(now=now), "LCC-1" in words(secret)] == [0, True]
+    later = now + timedelta(minutes=16)
+    assert [erase_secrets(now=later), erase_secrets(now=later)] == [1, 0]
+    assert "LCC-1" not in words(secret)
+    assert "LCC-1" not in client.get("/fr/demonstration/courrier/").content.decode()
+
+
+def test_a_letter_that_has_not_left_keeps_its_words(secret):
+    assert erase_secrets(now=timezone.now() + timedelta(days=1)) == 0
+    assert "LCC-1" in words(secret)

@@ -1,0 +1,1 @@
+"""Virus scanning by clamd, where `CLAMD_URL` names one."""
