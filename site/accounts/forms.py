@@ -1,17 +1,36 @@
 """Signing in with a one-time code; people and roles of a space."""
 
 import unicodedata
+from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
+from allauth.core import context
 from django import forms
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from accounts.labels import REASONS, ROLES
+from accounts.domain.tokens import LIFETIMES, READ
+from accounts.known_browser import may_ask
+from accounts.labels import REASONS, ROLES, SCOPES
+
+
+def _days(count: int) -> Any:
+    return lazy(
+        lambda: ngettext("%(count)s day", "%(count)s days", count) % {"count": count}, str
+    )()
+
 
 ADDRESS_ERRORS = {
     "required": _("Write the e-mail address."),
     "invalid": _("Write an e-mail address such as name@example.ma."),
 }
+
+
+def plain_digits(typed: str) -> str:
+    """Return a code as 0-9, typed with any digits and spaces; what has no digit stays as it is."""
+    return "".join(str(unicodedata.digit(c)) for c in typed if c.isdigit()) or typed
 
 
 class EmailForm(RequestLoginCodeForm):
@@ -24,6 +43,12 @@ class EmailForm(RequestLoginCodeForm):
         error_messages=ADDRESS_ERRORS,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
     )
+
+    def clean_email(self) -> str:
+        email = str(super().clean_email())
+        if not may_ask(context.request, email):
+            raise get_adapter().validation_error("too_many_login_attempts")
+        return email
 
 
 class CodeForm(ConfirmLoginCodeForm):
@@ -40,9 +65,7 @@ class CodeForm(ConfirmLoginCodeForm):
     )
 
     def clean_code(self) -> str:
-        typed = self.cleaned_data["code"]
-        digits = "".join(str(unicodedata.digit(c)) for c in typed if c.isdigit())
-        self.cleaned_data["code"] = digits or typed
+        self.cleaned_data["code"] = plain_digits(self.cleaned_data["code"])
         return super().clean_code()
 
 
@@ -89,3 +112,29 @@ class RecoveryForm(InvitationForm):
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
     field_order = ["email", "role", "reason", "note"]
+
+
+class TokenForm(forms.Form):
+    """What a program may do in the space, and until when."""
+
+    name = forms.CharField(
+        label=_("Name of the token"),
+        help_text=_("What the program is, so that members know it again."),
+        max_length=80,
+        error_messages={"required": _("Write a name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
+    scope = forms.ChoiceField(
+        label=_("What it allows"),
+        choices=list(SCOPES.items()),
+        initial=READ,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what it allows.")},
+    )
+    days = forms.ChoiceField(
+        label=_("How long it is valid"),
+        choices=[(str(days), _days(days)) for days in LIFETIMES],
+        initial=str(LIFETIMES[0]),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how long it is valid.")},
+    )

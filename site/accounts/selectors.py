@@ -3,15 +3,17 @@
 from datetime import datetime
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from publishing.bilingual import LANGUAGE_CODES
 from records.models import JournalEntry
 from records.selectors import history
 from territory.models import Commune
 
 from .domain.limits import WINDOW, Limit
-from .models import AccessRequest, Invitation, Membership, Recovery, Space, User
+from .models import AccessRequest, Invitation, Membership, Recovery, Space, Token, User
 
 
 def communes_of(user: User) -> QuerySet[Commune]:
@@ -46,6 +48,12 @@ def requests_by(user: User) -> QuerySet[AccessRequest]:
     return AccessRequest.objects.filter(user=user).select_related("commune").order_by("asked_at")
 
 
+def tokens_of(commune: Commune) -> QuerySet[Token]:
+    """Return the tokens of a space, those that have run out included, the latest first."""
+    rows = Token.objects.filter(place__commune=commune)
+    return rows.select_related("place__user", "place__commune").order_by("-made_at")
+
+
 def recoveries_of(commune: Commune) -> QuerySet[Recovery]:
     """Return when and why officers gave the space to another holder, latest first."""
     rows = Recovery.objects.filter(commune=commune)
@@ -75,6 +83,18 @@ def is_limit_reached(limit: Limit, *, actor: str, commune: Commune, now: datetim
     )
 
 
+def language_of_colleague(user: Any) -> str:
+    """Return the language that a colleague chose in the admin, else that of their account."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    chosen = profile.preferred_language if profile else ""
+    return chosen if chosen in LANGUAGE_CODES else str(user.language)
+
+
 def _count(model: Any) -> Coalesce:
     rows = model.objects.filter(commune=OuterRef("pk")).order_by().values("commune")
     return Coalesce(Subquery(rows.annotate(total=Count("pk")).values("total")), 0)
+
+
+def factors_of(user: User) -> QuerySet[Authenticator]:
+    """Return someone's second factors, recovery codes included, the oldest first."""
+    return Authenticator.objects.filter(user=user).order_by("created_at", "pk")

@@ -23,6 +23,7 @@ from .reading import commune_of_space
 class RecoverView(ForRecoverers, WagtailAdminTemplateMixin, FormView):
     """Says what will happen, asks for whom and why, and does it."""
 
+    http_method_names = ("get", "head", "post")
     form_class = RecoveryForm
     template_name = "accounts/admin/recover.html"
     page_title = gettext_lazy("Recover the space")

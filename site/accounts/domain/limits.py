@@ -1,4 +1,4 @@
-"""How often people may make the portal write to others."""
+"""How often people may make the portal write to others, and how many spaces they may open."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -21,3 +21,5 @@ class Limit:
 
 INVITATIONS = Limit(("space.invited", "space.place_offered"), per_person=10, per_commune=20)
 REQUESTS = Limit(("space.access_requested",), per_person=5, per_commune=10)
+# Whoever opens spaces right and left is no officer of so many communes.
+CLAIMS = Limit(("space.claimed",), per_person=3, per_commune=10)

@@ -26,6 +26,6 @@ def enter(*, commune: Commune, user: User) -> Membership:
 
 
 def require_room(*, limit: Limit, user: User, commune: Commune, now: datetime) -> None:
-    """Raise TooMany where the day's letters are used up."""
+    """Raise TooMany where the day's number is used up."""
     if is_limit_reached(limit, actor=journal.pseudonym_of(user), commune=commune, now=now):
         raise TooMany

@@ -29,6 +29,10 @@ class TooMany(Refused):
     """The person or the commune has sent as many letters as one day allows."""
 
 
+class TooManyTokens(Refused):
+    """The space has as many tokens as it may."""
+
+
 class InvitationUnusable(Refused):
     """No invitation that stands fits this token and this person."""
 
@@ -38,4 +42,12 @@ class RequestGone(Refused):
 
 
 class NotAllowed(Refused):
-    """The person is not an officer who may recover spaces."""
+    """The person is not one of those who may do this."""
+
+
+class StaffAddress(Refused):
+    """The address is that of someone who works in the administration."""
+
+
+class LastFactor(Refused):
+    """Somebody of the staff always holds a second factor."""

@@ -21,6 +21,7 @@ REFUSALS: dict[type[errors.Refused], tuple[Any, int]] = {
     errors.AlreadyAMember: (_("This address already has a place in the space."), 422),
     errors.LastMember: (_("You are the only member: hand over your place first."), 409),
     errors.RequestGone: (_("This request was answered already."), 409),
+    errors.TooManyTokens: (_("The space has ten tokens: revoke one of them first."), 409),
     errors.TooMany: (
         _("As many letters as one day allows have been sent. Try again tomorrow."),
         429,
@@ -36,7 +37,7 @@ class ActView(SpaceView):
     title: Any
     lead: Any
     button: Any
-    done: Any
+    done: Any = ""
     danger = False
     about = ""
 
@@ -57,7 +58,11 @@ class ActView(SpaceView):
             words, status = REFUSALS[type(refusal)]
             form.add_error(None, words)
             return self.show(form, status=status)
-        messages.success(request, str(self.done))
+        return self.succeed()
+
+    def succeed(self) -> HttpResponse:
+        """Answer that it was done."""
+        messages.success(self.request, str(self.done))
         return HttpResponseRedirect(self.onward())
 
     def find(self, **key: int) -> None:

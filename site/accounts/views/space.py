@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -17,10 +17,19 @@ from accounts.models import User
 from accounts.selectors import invitations_of, members_of, requests_of, space_of
 from territory.models import Commune
 
+from .signed_out import signed_out, was_typed
 
-@method_decorator([login_required, never_cache], name="dispatch")
+
+@method_decorator(never_cache, name="dispatch")
 class PersonView(View):
-    """A page of a signed-in person, kept by no cache."""
+    """A page of a signed-in person, kept by no cache; nothing typed is lost by being signed out."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            return super().dispatch(request, *args, **kwargs)
+        if was_typed(request):
+            return signed_out(request)
+        return redirect_to_login(request.get_full_path())
 
     @property
     def person(self) -> User:

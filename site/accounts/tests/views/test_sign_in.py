@@ -5,10 +5,11 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.known_browser import mark_of
 from accounts.models import User
 from records.models import OutboxMessage
 
@@ -223,3 +224,50 @@ def test_the_pages_stand_in_both_languages(client, name, language):
     path = reverse(name).replace("/fr/", f"/{language}/")
     answer = client.get(path)
     assert (answer.status_code, answer.headers["Content-Language"]) == (200, language)
+
+
+def from_place(number):
+    return Client(REMOTE_ADDR=f"192.0.2.{number}")
+
+
+def test_strangers_who_ask_in_someones_name_do_not_lock_them_out(client, person, last_code):
+    someone = person("connu")
+    ask(client, someone.email)
+    enter(client, last_code())
+    client.post("/fr/compte/sortie/")
+    answers = [ask(from_place(n // 5), someone.email).status_code for n in range(30)]
+    assert (answers.count(302), answers.count(200)) == (29, 1)
+    assert ask(from_place(99), someone.email).status_code == 200
+    assert ask(client, someone.email).url == CODE
+    assert enter(client, last_code()).status_code == 302
+
+
+def test_one_stranger_leaves_the_address_to_its_owner_elsewhere(person):
+    someone = person("connu")
+    stranger = from_place(1)
+    assert [ask(stranger, someone.email).status_code for _n in range(6)] == [302] * 5 + [200]
+    assert ask(from_place(2), someone.email).status_code == 302
+
+
+def test_a_browser_is_known_for_its_own_address_and_sign_in_pages_alone(client, person, last_code):
+    someone = person("connu")
+    ask(client, someone.email)
+    answer = enter(client, last_code())
+    cookie = answer.cookies["known_browser_fr"]
+    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == ("/fr/compte/", True, "Lax")
+    assert answer.cookies["known_browser_ar"]["path"] == "/ar/compte/"
+    assert someone.email not in cookie.value
+    factory = RequestFactory()
+    factory.cookies["known_browser_fr"] = cookie.value
+    request = factory.get(SIGN_IN)
+    assert mark_of(request, someone.email) != ""
+    assert mark_of(request, "x@y.example") == ""
+    for forged in (cookie.value[:-2], "x", "", "null"):
+        factory.cookies["known_browser_fr"] = forged
+        assert mark_of(factory.get(SIGN_IN), someone.email) == ""
+
+
+def test_a_letter_with_a_code_is_marked_secret_for_as_long_as_the_code_stands(client):
+    ask(client)
+    message = OutboxMessage.objects.get()
+    assert (message.secret_until - message.created_at).total_seconds() == pytest.approx(900, abs=5)

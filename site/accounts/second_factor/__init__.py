@@ -1,0 +1,1 @@
+"""The second factor of the staff: asked for before any address of the administration answers."""
