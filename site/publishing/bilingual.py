@@ -1,9 +1,10 @@
 """Rows that hold both languages in `name_fr` and `name_ar` pairs."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, override, pgettext_lazy
 
 LANGUAGE_CODES = ("fr", "ar")
 
@@ -11,6 +12,11 @@ LANGUAGE_CODES = ("fr", "ar")
 def active_language() -> str:
     """Return `fr` or `ar`, whichever is being spoken."""
     return "ar" if (get_language() or "fr").startswith("ar") else "fr"
+
+
+def own_first(language: str) -> tuple[str, ...]:
+    """Return both languages in the order in which a letter to a reader of one says them."""
+    return ("ar", "fr") if language == "ar" else LANGUAGE_CODES
 
 
 def pick(row: Any, name: str, language: str | None = None) -> Any:
@@ -32,3 +38,12 @@ def bilingual(field: type[models.Field[Any, Any]], label: Any, **options: Any) -
             pgettext_lazy("language of a field", "Arabic"),
         )
     )  # type: ignore[return-value]
+
+
+def both(said: Callable[[], Any]) -> dict[str, str]:
+    """Say something in both languages, for what shows them side by side."""
+    pair = {}
+    for language in LANGUAGE_CODES:
+        with override(language):
+            pair[language] = str(said())
+    return pair

@@ -2,32 +2,29 @@
 
 Menu, legal pages and settings are the same for all readers of one language, and hold nothing of
 theirs. They are kept only where the portal is one site, as an address then does not depend on the
-host that is asked, and only in a cache that all workers share.
-
-All of it lies under the name of one generation. To forget is to begin a new generation: whoever
-read the database before the change may still write what he read, but nobody looks there any more.
+host that is asked, and only in a cache that all workers share. All of it lies under the name of
+the generation of what is published.
 """
 
-import uuid
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
 from django.http import HttpRequest
-from wagtail.models import Page, Site
+from wagtail.models import Site
+
+from .publication import begin_generation, generation
 
 T = TypeVar("T")
-GENERATION = "publishing.chrome"
+PLACE = "publishing.chrome"
 
 
 class Shelf:
     """What one request finds in the cache, fetched once."""
 
     def __init__(self) -> None:
-        generation = cache.get_or_set(GENERATION, _new_generation, timeout=None)
-        self.place = f"{GENERATION}.{generation}"
+        self.place = f"{PLACE}.{generation()}"
         self.things: dict[str, Any] = cache.get(self.place) or {}
 
     def take(self, name: str, read: Callable[[], T]) -> T:
@@ -55,11 +52,9 @@ def settle(request: HttpRequest | None) -> None:
         request._wagtail_site = site  # type: ignore[attr-defined]
 
 
-def forget(instance: Any = None, **_signal: Any) -> None:
+def forget() -> None:
     """Forget everything, now and once the change is in the database."""
-    if instance is None or isinstance(instance, Page | Site):
-        _begin_generation()
-        transaction.on_commit(_begin_generation)
+    begin_generation()
 
 
 def _shelf(request: HttpRequest | None) -> Shelf | None:
@@ -81,11 +76,3 @@ def _read_site() -> Site | None:
     """Return the portal's site; nothing where there are several."""
     sites = list(Site.objects.select_related("root_page")[:2])
     return sites[0] if len(sites) == 1 and sites[0].is_default_site else None
-
-
-def _begin_generation() -> None:
-    cache.set(GENERATION, _new_generation(), timeout=None)
-
-
-def _new_generation() -> str:
-    return uuid.uuid4().hex

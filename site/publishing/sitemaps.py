@@ -35,10 +35,14 @@ class BilingualSitemap(Sitemap):
         ]
         twins: dict[Any, list[dict[str, str]]] = defaultdict(list)
         for one, info in found:
-            if info["location"] == self._here(one.get_full_url(self.request)):
-                code = one.locale.language_code
-                twins[one.translation_key].append({"lang_code": code, "location": info["location"]})
-        return [self._with_twins(info, twins[one.translation_key]) for one, info in found]
+            code = one.locale.language_code
+            twins[self._thing(one, info)].append({"lang_code": code, "location": info["location"]})
+        return [self._with_twins(info, twins[self._thing(one, info)]) for one, info in found]
+
+    def _thing(self, page: Any, info: dict[str, Any]) -> tuple[Any, str]:
+        """Return what the languages of an address have in common: the page, and what follows it."""
+        own = self._here(page.get_full_url(self.request))
+        return page.translation_key, info["location"].removeprefix(own)
 
     def _with_twins(self, info: dict[str, Any], twins: list[dict[str, str]]) -> dict[str, Any]:
         known = {twin["location"] for twin in twins}

@@ -5,6 +5,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
+from .choosers import install
+
+install()
+
 
 @hooks.register("insert_global_admin_css")
 def admin_css() -> SafeString:

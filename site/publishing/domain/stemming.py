@@ -46,7 +46,7 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def arabic_stem(word: str) -> str:
     """Return the folded Arabic word without its light suffixes and prefixes."""
-    stem = _strip_prefix(_strip_suffixes(word))
+    stem = _strip_prefix(_strip_suffixes(_strip_article(word)))
     return stem if stem == word else arabic_stem(stem)
 
 
@@ -57,10 +57,15 @@ def _strip_suffixes(word: str) -> str:
     return word
 
 
-def _strip_prefix(word: str) -> str:
+def _strip_article(word: str) -> str:
+    """The article goes first: with it, الذاتي would lose more of its end than ذاتي does."""
     for prefix in ARTICLES:
         if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
             return word.removeprefix(prefix)
+    return word
+
+
+def _strip_prefix(word: str) -> str:
     if word.startswith("و") and len(word) > SHORTEST_STEM:
         return word[1:]
     if word.startswith(PARTICLES) and len(word) > SHORTEST_AFTER_PARTICLE:

@@ -1,3 +1,4 @@
 from .base_page import BasePage
+from .media import LibraryDocument, LibraryImage, LibraryRendition
 
-__all__ = ["BasePage"]
+__all__ = ["BasePage", "LibraryDocument", "LibraryImage", "LibraryRendition"]

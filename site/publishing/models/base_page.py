@@ -8,6 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from publishing.headless import told
+
 
 class BasePage(Page):
     """What every page type stands on: an introduction, a picture for sharing, both languages."""
@@ -18,7 +20,7 @@ class BasePage(Page):
         help_text=_("One or two sentences, shown first and in lists."),
     )
     share_image = models.ForeignKey(
-        "wagtailimages.Image",
+        "publishing.LibraryImage",
         verbose_name=_("picture for sharing"),
         null=True,
         blank=True,
@@ -40,6 +42,8 @@ class BasePage(Page):
         MultiFieldPanel([FieldPanel("share_image")], _("Sharing")),
     ]
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("introduction")]
+
+    api_fields: ClassVar[list[Any]] = told("introduction", "share_image")
 
     class Meta:
         abstract = True

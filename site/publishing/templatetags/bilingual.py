@@ -35,7 +35,11 @@ def number(value: Any, places: int | None = None) -> SafeString:
 
 
 def _stamp(value: datetime.date, form: str) -> SafeString:
-    machine = value.isoformat()
+    # HTML knows no finer instants than milliseconds.
+    if isinstance(value, datetime.datetime):
+        machine = value.isoformat(timespec="seconds")
+    else:
+        machine = value.isoformat()
     return format_html(
         '<time datetime="{}"><bdi>{}</bdi></time>', machine, date_format(value, form)
     )
