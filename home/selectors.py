@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from formations import selectors as formations
+from formations.labels import State
 from formations.models import Session
 from label.calls import selectors as calls
 from label.calls.models import Call
@@ -22,7 +24,8 @@ def latest_news(locale: Locale, limit: int = 3) -> list[NewsPage]:
 
 def _open(pages: QuerySet[NewsPage]) -> QuerySet[NewsPage]:
     shown = pages.filter(live=True).exclude(pk__in=_restricted())
-    return shown.select_related("topic", "picture").order_by("-date", "-pk")
+    fetched = shown.select_related("topic", "picture").prefetch_related("picture__renditions")
+    return fetched.order_by("-date", "-pk")
 
 
 def _restricted() -> Any:
@@ -88,14 +91,6 @@ def footer_pages(language: str) -> list[StandardPage]:
     return list(pages.select_related("locale").defer("body").order_by("path"))
 
 
-def search_pages(words: str, locale: Locale) -> Any:
-    """Return the public pages of one language that hold the words, best first."""
-    if not words:
-        return Page.objects.none()
-    pages = Page.objects.live().public().filter(locale=locale)
-    return pages.search(words)
-
-
 def home_links(page: HomePage) -> dict[str, str]:
     """Return the addresses that a home page leads to, empty where a page is missing.
 
@@ -126,3 +121,14 @@ def open_calls(now: datetime.datetime, language: str) -> list[OpenCall]:
 def next_sessions(now: datetime.datetime, limit: int = 3) -> list[Session]:
     """Return the next training sessions, each with its `.url`."""
     return formations.upcoming_sessions(now, limit)
+
+
+def applicable_calls(now: datetime.datetime) -> list[Call]:
+    """Return the open calls that a commune can answer now, the first to close first."""
+    return [call for call in calls.open_calls(now) if call.published_version_id]
+
+
+def next_sessions_in(region: str, now: datetime.datetime, limit: int = 3) -> list[Session]:
+    """Return the next training sessions of a region, each with its `.url`."""
+    coming = formations.wished(formations.Wish(region=region), timezone.localdate(now))
+    return formations.addressed(coming.filter(state=State.PLANNED)[:limit])

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from .feeds import NewsAtom, NewsRss
-from .views import search
+from .views import commune, search, suggestions
 
 urlpatterns = [
     path("recherche/", search, name="search"),
+    path("recherche/suggestions/", suggestions, name="search_suggestions"),
+    path("communes/<str:code>/", commune, name="commune"),
     path("feeds/news.atom", NewsAtom(), name="news-atom"),
     path("feeds/news.rss", NewsRss(), name="news-rss"),
 ]

@@ -165,8 +165,19 @@ ACCESSIBILITY: dict[str, Any] = {
         ("heading", {"text": "Comment nous vérifions", "level": "2"}),
         (
             "text",
-            "<p>Chaque modèle de page est contrôlé par un outil automatique dans les deux langues, "
-            "puis parcouru au clavier. Aucun audit extérieur n’a encore eu lieu.</p>",
+            "<p>Chaque modèle de page est contrôlé par des outils automatiques dans les deux "
+            "langues : règles d’accessibilité (axe), validité du HTML, noms donnés aux lecteurs "
+            "d’écran, parcours au clavier, taille des cibles, zoom à 400 %, couleurs forcées, "
+            "contraste de jour et de nuit. Les critères du RGAA sont suivis à travers ceux des "
+            "WCAG. Aucun audit extérieur n’a encore eu lieu : le portail ne se déclare donc pas "
+            "conforme.</p>",
+        ),
+        ("heading", {"text": "Limites connues", "level": "2"}),
+        (
+            "text",
+            "<p>Les documents reçus de partenaires, PDF anciens surtout, peuvent ne pas être "
+            "balisés. Les essais avec des personnes qui utilisent chaque jour un lecteur d’écran "
+            "restent à faire, en arabe comme en français.</p>",
         ),
         ("heading", {"text": "Signaler une difficulté", "level": "2"}),
         (

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from publishing.headless import told
+
 from .news_page import NewsPage
 
 
@@ -15,7 +17,7 @@ class CommuniquePage(NewsPage):
 
     place = models.CharField(_("place"), max_length=80)
     document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "publishing.LibraryDocument",
         verbose_name=_("signed document"),
         null=True,
         blank=True,
@@ -32,6 +34,8 @@ class CommuniquePage(NewsPage):
         NewsPage.content_panels[-1],
         FieldPanel("document"),
     ]
+
+    api_fields: ClassVar[list[Any]] = [*NewsPage.api_fields, *told("place", "document")]
 
     class Meta:
         verbose_name = _("communiqué")

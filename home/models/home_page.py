@@ -11,6 +11,7 @@ from wagtail.search import index
 from publishing.blocks.facts import FactBlock
 from publishing.blocks.text import FEATURES
 from publishing.fields import BodyField, QuietStreamField
+from publishing.headless import told
 from publishing.models import BasePage
 
 
@@ -72,6 +73,11 @@ class HomePage(BasePage):
         index.SearchField("hero_heading"),
         index.SearchField("brief"),
         index.SearchField("body"),
+    ]
+
+    api_fields: ClassVar[list[Any]] = [
+        *BasePage.api_fields,
+        *told("hero_heading", "brief_heading", "brief", "figures", "figures_source", "body"),
     ]
 
     class Meta:

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from publishing.fields import BodyField
+from publishing.headless import told
 from publishing.models import BasePage
 
 
@@ -30,7 +31,7 @@ class NewsPage(BasePage):
         related_name="news",
     )
     picture = models.ForeignKey(
-        "wagtailimages.Image",
+        "publishing.LibraryImage",
         verbose_name=_("picture"),
         null=True,
         blank=True,
@@ -61,6 +62,11 @@ class NewsPage(BasePage):
         *BasePage.search_fields,
         index.SearchField("body"),
         index.FilterField("date"),
+    ]
+
+    api_fields: ClassVar[list[Any]] = [
+        *BasePage.api_fields,
+        *told("date", "date_precision", "topic", "picture", "body"),
     ]
 
     class Meta:

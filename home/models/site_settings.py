@@ -13,7 +13,7 @@ from publishing.bilingual import bilingual
 
 def _picture(label: Any, help_text: Any = "") -> Any:
     return models.ForeignKey(
-        "wagtailimages.Image",
+        "publishing.LibraryImage",
         verbose_name=label,
         null=True,
         blank=True,

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from publishing.fields import BodyField
+from publishing.headless import told
 from publishing.models import BasePage
 
 
@@ -25,6 +26,8 @@ class StandardPage(BasePage):
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels: ClassVar[list[Any]] = [*BasePage.promote_panels, FieldPanel("in_footer")]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
+
+    api_fields: ClassVar[list[Any]] = [*BasePage.api_fields, *told("body")]
 
     class Meta:
         verbose_name = _("standard page")

@@ -35,7 +35,7 @@ class FeedsTest(SamplesTestCase):
 
     def test_the_sitemap_holds_every_page_of_both_languages_with_its_twin(self) -> None:
         found = {}
-        for url in self.tree("/sitemap.xml").iter(f"{MAP}url"):
+        for url in self.tree("/sitemap-pages.xml").iter(f"{MAP}url"):
             twins = {link.get("hreflang"): link.get("href") for link in url.iter(f"{HTML}link")}
             found[url.find(f"{MAP}loc").text] = twins
         expected = {}

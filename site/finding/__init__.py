@@ -1,0 +1,1 @@
+"""What the public can find: pages, trainings, calls, tools, documents and communes."""
