@@ -7,3 +7,8 @@ class FormationsConfig(AppConfig):
     label = "formations"
     verbose_name = _("Trainings")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .contributions import contribute
+
+        contribute()

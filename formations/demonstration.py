@@ -9,12 +9,14 @@ from formations.content import (
     AWARENESS,
     EXAMPLE,
     LOT_ONE,
+    TRAINED,
     TRAININGS,
     WORKSHOPS,
     Dates,
     ar,
     fr,
 )
+from formations.demonstration_people import enrol
 from formations.labels import Audience, Kind, State
 from formations.models import CalendarPage, Programme, ProgrammePage, Session
 from publishing.planting import Pair, plant
@@ -35,7 +37,28 @@ def load(home: Pair) -> None:
     everyone = [Audience.PRESIDENTS, Audience.ELECTED, Audience.MANAGERS]
     _plant(calendar, AWARENESS, Kind.WORKSHOP, managers, WORKSHOPS)
     _plant(calendar, LOT_ONE, Kind.TRAINING, everyone, TRAININGS)
-    _plant(calendar, EXAMPLE, Kind.TRAINING, everyone, example_dates(timezone.localdate()))
+    # How many came is known for the four trainings together only.
+    Programme.objects.filter(pages__slug=LOT_ONE).update(participants=TRAINED)
+    today = timezone.localdate()
+    dates = [held_date(today), *example_dates(today)]
+    _plant(calendar, EXAMPLE, Kind.TRAINING, everyone, dates)
+    held, coming, *_others = Session.objects.filter(programme__pages__slug=EXAMPLE).distinct()
+    enrol(held=held, coming=coming)
+
+
+def held_date(today: date) -> Dates:
+    """Return a session that has been held, on a working day reckoned from the day of loading."""
+    monday = today - timedelta(days=21 + today.weekday())
+    return Dates(
+        monday,
+        monday + timedelta(days=1),
+        starts_at=time(9),
+        ends_at=time(16, 30),
+        state=State.PLANNED,
+        city_fr="Marrakech",
+        city_ar="مراكش",
+        regions=["Marrakech-Safi"],
+    )
 
 
 def example_dates(today: date) -> list[Dates]:

@@ -15,7 +15,7 @@ class CalendarFilters(forms.Form):
     """GET parameters; an unknown value makes the form invalid, never an error page."""
 
     # The regions come from `offer`, so that one query serves the choices and the list.
-    region = forms.SlugField(label=_("Region"), required=False, max_length=12, widget=forms.Select)
+    region = forms.SlugField(label=_("Region"), required=False, widget=forms.Select)
     audience = forms.ChoiceField(
         label=_("Audience"), required=False, choices=[("", _("All audiences")), *Audience.choices]
     )

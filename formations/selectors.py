@@ -14,6 +14,7 @@ from formations.labels import State, When
 from formations.models import ProgrammePage, Session
 from publishing.bilingual import LANGUAGE_CODES, active_language
 from publishing.signposts import address_of
+from publishing.visible import public
 from territory.models import Region
 
 # A subscription keeps what has just been held, so that it does not vanish from diaries.
@@ -104,7 +105,7 @@ def sessions_of(page: ProgrammePage, **wanted: Any) -> list[Session]:
     regions = {f"region_{name}": F(f"regions__{name}") for name in ("code", "name_fr", "name_ar")}
     rows = (
         Session.objects.filter(programme_id=page.programme_id, **wanted)
-        .select_related("programme")
+        .select_related("programme", "enrolment")
         .annotate(**regions)
         .order_by("starts_on", "starts_at", "pk", "region_code")
     )
@@ -141,3 +142,30 @@ def _fitting(sessions: QuerySet[Session], wish: Wish) -> QuerySet[Session]:
             | Q(audiences__exact="", programme__audiences__contains=code)
         )
     return sessions
+
+
+def public_sessions(
+    *, region: str = "", kind: str = "", since: date | None = None, until: date | None = None
+) -> QuerySet[Session]:
+    """Return the sessions of programmes that a page presents to everybody, by date."""
+    shown = public(ProgrammePage.objects.all())
+    rows = _fitting(
+        Session.objects.filter(programme__in=shown.values("programme")),
+        Wish(region=region, kind=kind),
+    )
+    if since:
+        rows = rows.filter(ends_on__gte=since)
+    if until:
+        rows = rows.filter(starts_on__lte=until)
+    rows = rows.select_related("programme").prefetch_related("regions")
+    return rows.order_by("starts_on", "starts_at", "pk")
+
+
+def public_addresses(programmes: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Return the addresses of programmes' public pages, by programme and language."""
+    pages = public(ProgrammePage.objects.all()).filter(programme__in=list(programmes))
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    rows = pages.values_list("programme", "locale__language_code", "url_path")
+    for programme, language, path in rows:
+        found[programme][language] = address_of(path, language)
+    return found

@@ -51,6 +51,8 @@ WORKSHOPS = [
     _day(2, 9, "Marrakech-Safi", "Fès-Meknès"),
 ]
 
+# Presidents, elected members and managers, in the four trainings of June 2022 together.
+TRAINED = 74
 TRAININGS = [
     Dates(date(2022, 6, 6), date(2022, 6, 7), "Rabat", "الرباط", ["Rabat-Salé-Kénitra"]),
     Dates(date(2022, 6, 9), date(2022, 6, 10), "Fès", "فاس", ["Fès-Meknès"]),

@@ -29,6 +29,12 @@ class CalendarPage(RoutablePageMixin, BasePage):
 
         return calendar.show_month(request, self, int(year), int(month))
 
+    @path("chiffres/")
+    def figures_route(self, request: HttpRequest) -> HttpResponse:
+        from formations.views import figures
+
+        return figures.show(request, self)
+
     @path("ics/")
     def subscription_route(self, request: HttpRequest) -> HttpResponse:
         from formations.views import feeds

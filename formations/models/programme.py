@@ -1,5 +1,6 @@
 from typing import Any, ClassVar
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
+from formations.editing import ProgrammeForm
 from formations.fields import CodesField
 from formations.labels import Audience, Kind
 from publishing.bilingual import bilingual, pick
@@ -26,6 +28,21 @@ class Programme(RevisionMixin, PreviewableMixin, index.Indexed, ClusterableModel
         help_text=_("Marked as an example wherever it is shown."),
     )
 
+    participants = models.PositiveIntegerField(
+        _("people trained, in all"),
+        null=True,
+        blank=True,
+        help_text=_("Where it is known for the whole programme, not session by session."),
+    )
+    attendance_threshold = models.PositiveSmallIntegerField(
+        _("attendance that earns a certificate (%)"),
+        default=80,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=_("Part of the half days at which a participant must have been present."),
+    )
+
+    base_form_class = ProgrammeForm
+
     panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("title_fr"), FieldPanel("title_ar")]),
         FieldRowPanel([FieldPanel("summary_fr"), FieldPanel("summary_ar")]),
@@ -33,6 +50,7 @@ class Programme(RevisionMixin, PreviewableMixin, index.Indexed, ClusterableModel
             [FieldPanel("kind"), FieldPanel("audiences"), FieldPanel("is_example")],
             _("Classification"),
         ),
+        FieldRowPanel([FieldPanel("participants"), FieldPanel("attendance_threshold")]),
         InlinePanel("sessions", heading=_("Sessions"), label=_("Session")),
     ]
     search_fields: ClassVar[list[Any]] = [

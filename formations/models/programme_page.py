@@ -10,6 +10,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from publishing.fields import BodyField
+from publishing.headless import told
 from publishing.models import BasePage
 
 from .programme import Programme
@@ -38,6 +39,8 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         *BasePage.override_translatable_fields,
         SynchronizedField("programme", overridable=False),
     ]
+
+    api_fields: ClassVar[list[Any]] = [*BasePage.api_fields, *told("programme", "body")]
 
     class Meta:
         verbose_name = _("programme page")

@@ -150,7 +150,7 @@ class SessionDocument(Orderable):
 
     session = ParentalKey(Session, on_delete=models.CASCADE, related_name="documents")
     document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "publishing.LibraryDocument",
         verbose_name=_("document"),
         on_delete=models.CASCADE,
         related_name="+",

@@ -1,6 +1,7 @@
 """When and where a session is held, in templates."""
 
 from datetime import date, time
+from typing import Any
 
 from django import template
 from django.utils.formats import date_format, time_format
@@ -10,8 +11,10 @@ from django.utils.translation import gettext
 
 from formations.domain.months import Month
 from formations.domain.spans import Span
+from formations.labels import STANDINGS
 from formations.models import Session
 from formations.words import place, start_form
+from publishing.bilingual import active_language
 
 register = template.Library()
 
@@ -42,6 +45,25 @@ def span_hours(span: Span) -> SafeString:
 def where(session: Session) -> str:
     """Write venue and city, or "Online", or the regions."""
     return place(session)
+
+
+@register.filter
+def standing(code: str) -> Any:
+    """Write whether registration is open."""
+    return STANDINGS[code]
+
+
+@register.filter
+def fact(facts: dict[str, Any], name: str) -> Any:
+    """Return a frozen fact in the language being read."""
+    return facts[f"{name}_{active_language()}"]
+
+
+@register.filter
+def fact_days(facts: dict[str, Any]) -> SafeString:
+    """Write the days that frozen facts tell."""
+    first, last = (date.fromisoformat(facts[name]) for name in ("starts_on", "ends_on"))
+    return span_days(Span(first, last))
 
 
 @register.filter

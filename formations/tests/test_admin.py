@@ -4,11 +4,12 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.urls import reverse
-from wagtail.documents.models import Document
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from formations.models import Programme
 from formations.tests.conftest import make_session
+from formations.tests.people import join, make_commune, offer
+from publishing.models import LibraryDocument as Document
 
 ADD = "wagtailsnippets_formations_programme:add"
 EDIT = "wagtailsnippets_formations_programme:edit"
@@ -30,10 +31,16 @@ def _form(*sessions):
             "summary_fr": "",
             "summary_ar": "",
             "kind": "training",
+            "attendance_threshold": "80",
             "sessions": inline_formset(list(sessions)),
         }
     )
     return form | {"audiences": ["presidents", "managers"]}
+
+
+def _stored(session, region, **facts):
+    """Return the form's row of a session that is there already."""
+    return _session(region, id=str(session.pk), code=session.code, ORDER="1", **facts)
 
 
 def _session(region, document=None, **facts):
@@ -115,3 +122,31 @@ def test_a_second_page_of_a_programme_in_a_language_is_refused(programme):
     twin = type(page)(title="Encore", slug="encore", locale=page.locale, programme=programme)
     with pytest.raises(Exception, match="déjà une page"):
         twin.clean()
+
+
+@pytest.mark.parametrize(
+    "change", [{"starts_on": "2026-12-08"}, {"state": "cancelled"}, {"DELETE": "1"}]
+)
+def test_a_session_with_people_is_not_moved_where_nobody_is_told(
+    editor, programme, regions, change
+):
+    session = make_session(programme, date(2026, 12, 20))
+    offer(session)
+    join(session, make_commune(), "A")
+    row = _stored(session, regions["04"], **{"starts_on": "2026-12-20", "city_fr": "Fès"} | change)
+    form = _form(row) | {"sessions-INITIAL_FORMS": "1"}
+    answer = editor.post(reverse(EDIT, args=[programme.pk]), form)
+    assert answer.status_code == 200
+    session.refresh_from_db()
+    assert (session.starts_on, session.state) == (date(2026, 12, 20), "planned")
+
+
+def test_the_rest_of_a_session_with_people_is_edited_as_before(editor, programme, regions):
+    session = make_session(programme, date(2026, 12, 20))
+    offer(session)
+    join(session, make_commune(), "A")
+    row = _stored(session, regions["04"], starts_on="2026-12-20", city_fr="Fès", city_ar="فاس")
+    form = _form(row) | {"sessions-INITIAL_FORMS": "1"}
+    assert editor.post(reverse(EDIT, args=[programme.pk]), form).status_code == 302
+    session.refresh_from_db()
+    assert session.city_fr == "Fès"

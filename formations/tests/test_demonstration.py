@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -5,8 +6,9 @@ from django.utils import timezone
 
 from formations.content import AWARENESS, LOT_ONE
 from formations.demonstration import example_dates, load
-from formations.models import ProgrammePage
+from formations.models import Certificate, ProgrammePage, Registration
 from formations.selectors import upcoming_sessions
+from records.models import OutboxMessage
 
 
 @pytest.fixture
@@ -48,3 +50,16 @@ def test_something_is_to_come_and_is_marked_as_an_example(loaded):
 def test_example_dates_are_working_days_to_come(day):
     dates = example_dates(day)
     assert all(held.starts_on > day and held.ends_on.weekday() < 5 for held in dates)
+
+
+def test_seventy_four_were_trained_in_june_2022_all_sessions_together(loaded):
+    programme = ProgrammePage.objects.get(slug=LOT_ONE, locale__language_code="fr").programme
+    assert programme.participants == 74
+    assert not programme.sessions.filter(attended__isnull=False).exists()
+
+
+def test_one_example_was_held_and_one_has_a_waiting_list(loaded):
+    states = Counter(Registration.objects.values_list("state", flat=True))
+    assert states == {"attended": 13, "absent": 1, "registered": 10, "waiting": 2}
+    assert Certificate.objects.count() == 12
+    assert OutboxMessage.objects.count() == 0
