@@ -21,6 +21,7 @@ from .domain.questions import (
 from .domain.questions.choices import Choices
 from .labels import ANSWERS, condition_words
 from .models import Call, FormVersion
+from .selectors import form_of
 
 Pair = dict[str, str]
 
@@ -37,7 +38,7 @@ def blank_pdf(version: FormVersion) -> bytes:
 
 def blank_data(version: FormVersion) -> dict[str, Any]:
     """Return what the sheets say and where they leave room."""
-    form = Form.from_schema(version.schema)
+    form = form_of(version)
     return {
         "title": _title(version.call),
         "version": str(version.number),

@@ -8,6 +8,7 @@ from publishing.planting import Pair, plant
 
 from .content import call_2022, index, open_call
 from .content.form import STEPS
+from .content.prerequisites import PREREQUISITES
 from .models import Call, CallIndexPage, CallPage
 from .services import publish_form
 
@@ -27,7 +28,11 @@ def load(home: Pair) -> None:
         shared={"show_in_menus": True},
     )
     example = Call.objects.create(
-        slug=f"appel-{_on(now).year}", form=STEPS, **_dates(now), **open_call.CALL
+        slug=f"appel-{_on(now).year}",
+        form=STEPS,
+        prerequisites=PREREQUISITES,
+        **_dates(now),
+        **open_call.CALL,
     )
     publish_form(call=example, by=None, now=now)
     _show(calls, example, fr=open_call.PAGE_FR, ar=open_call.PAGE_AR)

@@ -12,7 +12,26 @@ Blocks = list[dict[str, Any]]
 def draft_of(call: Call) -> Form:
     """Return the call's form as it is being edited. A block's UUID is the question's key."""
     blocks: Blocks = call.form.get_prep_value()
-    return Form.from_schema({"steps": [_step(block) for block in blocks]})
+    return Form.from_schema(
+        {
+            "steps": [_step(block) for block in blocks],
+            "prerequisites": [
+                _prerequisite(block["value"]) for block in call.prerequisites.get_prep_value()
+            ],
+        }
+    )
+
+
+def _prerequisite(value: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "code": value.get("code") or "",
+        "domain": value.get("domain"),
+        "title": _pair(value, "title"),
+        "reason": _pair(value, "reason"),
+        "requirements": [item["value"] for item in value.get("requirements") or ()],
+        "mode": value.get("mode"),
+        "proofs": [item["value"] for item in value.get("proofs") or ()],
+    }
 
 
 def _step(block: dict[str, Any]) -> dict[str, Any]:

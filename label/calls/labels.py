@@ -48,7 +48,18 @@ OPERATORS: dict[str, Words] = {
     "is": pgettext_lazy("condition", "is"),
     "is_not": pgettext_lazy("condition", "is not"),
     "includes": pgettext_lazy("condition", "includes"),
+    "at_least": pgettext_lazy("condition", "is at least"),
+    "at_most": pgettext_lazy("condition", "is at most"),
     "answered": pgettext_lazy("condition", "is answered"),
+}
+FINDINGS: dict[str, Words] = {
+    "met": _("Met"),
+    "not_met": _("Not met"),
+    "proof_needed": _("Proof needed"),
+}
+MODES: dict[str, Words] = {
+    "all": _("All the answers below"),
+    "any": _("Any of the answers below"),
 }
 ANSWERS: dict[str, Words] = {"yes": _("Yes"), "no": _("No")}
 LANGUAGES: dict[str, Words] = {"fr": _("in French"), "ar": _("in Arabic")}
@@ -63,6 +74,7 @@ TEXTS: dict[str, Words] = {
     "expected_duration": _("time it takes"),
     "contact_name": _("contact"),
     "notice": _("personal-data notice"),
+    "reason": _("reason where it is not met"),
 }
 OBSTACLES: dict[str, Words] = {
     "no_steps": _("The form has no step."),
@@ -78,6 +90,11 @@ OBSTACLES: dict[str, Words] = {
     "limits_cross": _("The limits contradict each other."),
     "unknown_kind": _("No kind of file is accepted."),
     "empty_group": _("The group has no question."),
+    "no_domain": _("The prerequisite has no domain."),
+    "no_requirement": _("The prerequisite asks for nothing: neither an answer nor a file."),
+    "requirement_unknown": _("The prerequisite rests on a question that does not exist."),
+    "requirement_choice": _("The prerequisite rests on a choice or a number that does not exist."),
+    "proof_not_a_file": _("The proof of the prerequisite is no question for files."),
     "not_simple": _("The group holds a question that cannot be repeated."),
     "identity_number": _(
         "The question seems to ask for a national identity number: law 09.08 allows it only "
@@ -119,6 +136,10 @@ def _words(obstacle: Obstacle) -> str:
 
 
 def _place(obstacle: Obstacle, language: str) -> Iterator[str]:
+    if obstacle.prerequisite:
+        yield gettext("Prerequisites")
+        yield obstacle.prerequisite.title.in_language(language) or obstacle.prerequisite.code
+        return
     if obstacle.step:
         yield obstacle.step.title.in_language(language) or gettext("Step without a title")
     else:

@@ -59,6 +59,7 @@ CALL_HANDLER = TabbedInterface(
     [
         ObjectList(CALL, heading=_("Call")),
         ObjectList([FieldPanel("form")], heading=_("Form")),
+        ObjectList([FieldPanel("prerequisites")], heading=_("Prerequisites")),
         ObjectList(AROUND, heading=_("Documents and contact")),
         ObjectList(NOTICE, heading=_("Personal-data notice")),
     ]

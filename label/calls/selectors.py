@@ -4,8 +4,16 @@ from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
 
+from publishing.visible import public
+
+from .domain.countdown import countdown
 from .domain.form import Form
+from .domain.window import Window
 from .models import Call, CallDocument, CallPage, FormVersion
+
+# A version is frozen and its digest names its content, so a form that was read stays true.
+FORMS_KEPT = 64
+_forms: dict[str, Form] = {}
 
 
 def with_pages(calls: QuerySet[Call]) -> QuerySet[Call]:
@@ -20,9 +28,39 @@ def open_calls(now: datetime) -> QuerySet[Call]:
     return with_pages(calls).order_by("closes_at")
 
 
+def next_change(now: datetime) -> datetime | None:
+    """Return the next instant at which what pages tell of any call changes; None where none will.
+
+    A call opens or closes, or the time that is left to it is told with one day or hour less.
+    """
+    running = Call.objects.filter(closes_at__gt=now).values_list("opens_at", "closes_at")
+    told = [countdown(Window(opens_at=opens, closes_at=closes), now) for opens, closes in running]
+    return min((one.true_until for one in told if one), default=None)
+
+
 def latest_calls() -> QuerySet[Call]:
     """Return every call, the last to open first."""
     return with_pages(Call.objects.all())
+
+
+def public_calls(state: str = "", now: datetime | None = None) -> QuerySet[Call]:
+    """Return the calls that a page shows to everybody, the last to open first.
+
+    Each has its `public_pages`; `state` is that of `Window.state` at `now`.
+    """
+    pages = public(CallPage.objects.all())
+    calls = Call.objects.filter(pk__in=pages.values("call"))
+    if state == "upcoming":
+        calls = calls.filter(opens_at__gt=now)
+    elif state == "open":
+        calls = calls.filter(opens_at__lte=now, closes_at__gt=now)
+    elif state == "closed":
+        calls = calls.filter(closes_at__lte=now)
+    shown = Prefetch(
+        "pages", queryset=pages.select_related("locale").defer("body"), to_attr="public_pages"
+    )
+    calls = calls.select_related("published_version").prefetch_related(shown)
+    return calls.defer("form", "published_version__schema").order_by("-opens_at", "-pk")
 
 
 def call_page(call: Call, language: str) -> CallPage | None:
@@ -51,8 +89,13 @@ def shown_call(pk: int) -> Call:
 
 
 def form_of(version: FormVersion) -> Form:
-    """Return the form that a version froze."""
-    return Form.from_schema(version.schema)
+    """Return the form that a version froze; a process reads each once."""
+    form = _forms.get(version.digest)
+    if form is None:
+        if len(_forms) >= FORMS_KEPT:
+            _forms.clear()
+        form = _forms[version.digest] = Form.from_schema(version.schema)
+    return form
 
 
 def documents_of(call: Call) -> QuerySet[CallDocument]:

@@ -1,7 +1,9 @@
 """A question that is asked only after a certain earlier answer."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 
@@ -9,6 +11,23 @@ def _same(value: Any, wanted: str) -> bool:
     if isinstance(value, bool):
         return wanted == ("yes" if value else "no")
     return bool(value is not None and str(value) == wanted)
+
+
+def _number(value: Any) -> Decimal | None:
+    if isinstance(value, bool):
+        return None
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return None
+
+
+def _compare(holds: Callable[[Decimal, Decimal], bool]) -> Callable[[Any, str], bool]:
+    def judge(value: Any, wanted: str) -> bool:
+        number, limit = _number(value), _number(wanted.replace(",", "."))
+        return number is not None and limit is not None and holds(number, limit)
+
+    return judge
 
 
 def _includes(value: Any, wanted: str) -> bool:
@@ -19,6 +38,8 @@ OPERATORS: dict[str, Callable[[Any, str], bool]] = {
     "is": _same,
     "is_not": lambda value, wanted: value is not None and not _same(value, wanted),
     "includes": _includes,
+    "at_least": _compare(operator.ge),
+    "at_most": _compare(operator.le),
     "answered": lambda value, wanted: value not in (None, "", [], False),
 }
 
@@ -27,7 +48,8 @@ OPERATORS: dict[str, Callable[[Any, str], bool]] = {
 class Condition:
     """Ask only if the answer to `question` (a code) stands in `operator` to `value`.
 
-    `value` is a choice's code, `yes` or `no`, or a canonical value; unused by `answered`.
+    `value` is a choice's code, `yes` or `no`, a number, or a canonical value; unused by
+    `answered`.
     """
 
     question: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .eligibility import Prerequisite
 from .problems import Problem
 from .questions import Question, Reading, question_from_schema
 from .text import Bilingual
@@ -55,6 +56,7 @@ class Form:
     """A whole form. Answers are given by question key, as what was typed."""
 
     steps: tuple[Step, ...] = ()
+    prerequisites: tuple[Prerequisite, ...] = ()
 
     @cached_property
     def by_key(self) -> dict[str, Question]:
@@ -81,7 +83,10 @@ class Form:
 
     def findings(self, typed: Mapping[str, Any]) -> list[Finding]:
         """Return all that must be mended before the answers can be sent."""
-        readings = self.readings(typed)
+        return self.findings_in(self.readings(typed))
+
+    def findings_in(self, readings: Mapping[str, Reading]) -> list[Finding]:
+        """Return the same of answers that have been read."""
         found = []
         for step in self.steps:
             for question in step.questions:
@@ -95,12 +100,18 @@ class Form:
 
     def to_schema(self) -> dict[str, Any]:
         """Return it as JSON, the form in which a version freezes it."""
-        return {"steps": [step.to_schema() for step in self.steps]}
+        schema: dict[str, Any] = {"steps": [step.to_schema() for step in self.steps]}
+        if self.prerequisites:
+            schema["prerequisites"] = [one.to_schema() for one in self.prerequisites]
+        return schema
 
     @classmethod
     def from_schema(cls, data: Mapping[str, Any]) -> "Form":
         """Read it from JSON."""
-        return cls(tuple(Step.from_schema(step) for step in data.get("steps", ())))
+        return cls(
+            tuple(Step.from_schema(step) for step in data.get("steps", ())),
+            tuple(Prerequisite.from_schema(one) for one in data.get("prerequisites", ())),
+        )
 
 
 def canonical(data: Any) -> bytes:

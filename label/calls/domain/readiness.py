@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .conditions import OPERATORS
+from .eligibility import Prerequisite
 from .form import Form, Step
+from .prerequisite_faults import faults_of
 from .questions import Question, YesNo
 from .questions.choices import Choices
 
@@ -20,7 +22,7 @@ class Obstacle:
 
     Codes: `missing_text` (with `text` and `language`), `no_steps`, `empty_step`, `no_code`,
     `code_twice`, `condition_forward`, `condition_unknown`, `condition_choice`, those of
-    `Question.faults`, and as a warning `identity_number`.
+    `Question.faults`, those of `faults_of`, and as a warning `identity_number`.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Obstacle:
     question: Question | None = None
     text: str = ""
     language: str = ""
+    prerequisite: Prerequisite | None = None
 
 
 def obstacles(form: Form) -> list[Obstacle]:
@@ -52,7 +55,7 @@ def obstacles(form: Form) -> list[Obstacle]:
             if fault:
                 found.append(Obstacle(fault, step, question))
             earlier[question.code] = question
-    return found
+    return [*found, *_of_prerequisites(form)]
 
 
 def warnings(form: Form) -> list[Obstacle]:
@@ -66,6 +69,12 @@ def warnings(form: Form) -> list[Obstacle]:
             for _, text, _ in question.texts()
         )
     ]
+
+
+def _of_prerequisites(form: Form) -> Iterator[Obstacle]:
+    for one in form.prerequisites:
+        for code, text, language in faults_of(form, one):
+            yield Obstacle(code, text=text, language=language, prerequisite=one)
 
 
 def _of_step(step: Step) -> Iterator[Obstacle]:

@@ -9,8 +9,11 @@ LANGUAGES = ("fr", "ar")
 
 # Arabic-Indic and Persian digits, which some keyboards give.
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789,")
-# Controls but tab and line ends; embeddings, overrides and isolates of direction (UAX 9).
-_UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe]")
+# Controls but tab and line ends; embeddings, overrides and isolates of direction (UAX 9); lone
+# surrogates, which cannot be stored as UTF-8.
+_UNSAFE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,7 @@ def clean_text(text: str, *, lines: bool = True) -> str:
     `lines` keeps line breaks (as a line feed); without it they become spaces.
     """
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    # A lone surrogate cannot be stored as UTF-8.
-    text = "".join(c for c in _UNSAFE.sub("", text) if unicodedata.category(c) != "Cs")
+    text = _UNSAFE.sub("", text)
     if not lines:
         text = " ".join(text.split())
     return text.strip()

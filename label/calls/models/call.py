@@ -12,7 +12,7 @@ from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail.search import index
 
 from label.calls.domain.window import Window
-from label.calls.fields import FormField
+from label.calls.fields import FormField, PrerequisitesField
 from publishing.bilingual import bilingual, pick
 
 PROSE = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -72,6 +72,15 @@ class Call(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableModel):
         help_text=_("How long dossiers are kept after the closing of the call."),
     )
     form = FormField(verbose_name=_("form"), blank=True, collapsed=True)
+    prerequisites = PrerequisitesField(
+        verbose_name=_("prerequisites"),
+        blank=True,
+        collapsed=True,
+        help_text=_(
+            "They tell officers what is met, not met or lacks its proof; they never stop a "
+            "deposit. They are frozen with the form when it is published."
+        ),
+    )
     published_version = models.ForeignKey(
         "calls.FormVersion",
         verbose_name=_("published form"),
@@ -125,7 +134,14 @@ class Call(PreviewableMixin, RevisionMixin, index.Indexed, ClusterableModel):
         """Return this call as an earlier revision had it, but for what publishing decided."""
         call = super().with_content_json(content)
         call.published_version_id = self.published_version_id
+        if self.is_announced:
+            call.closes_at = self.closes_at
         return call
+
+    @property
+    def is_announced(self) -> bool:
+        """Say whether a form was published: from then on only an extension moves the closing."""
+        return self.published_version_id is not None
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Show the whole form, as drafted, in the language asked for."""

@@ -12,7 +12,7 @@ class CallDocument(Orderable):
     call = ParentalKey("calls.Call", on_delete=models.CASCADE, related_name="documents")
     title_fr, title_ar = bilingual(models.CharField, _("title"), max_length=200)
     file_fr = models.ForeignKey(
-        "wagtaildocs.Document",
+        "publishing.LibraryDocument",
         verbose_name=_("document (French)"),
         null=True,
         blank=True,
@@ -20,7 +20,7 @@ class CallDocument(Orderable):
         related_name="+",
     )
     file_ar = models.ForeignKey(
-        "wagtaildocs.Document",
+        "publishing.LibraryDocument",
         verbose_name=_("document (Arabic)"),
         null=True,
         blank=True,

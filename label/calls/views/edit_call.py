@@ -20,7 +20,22 @@ class AddCallView(SavedOnPurpose, CreateView):
 
 
 class EditCallView(SavedOnPurpose, EditView):
-    """The editor of a call, with the way to publishing its form."""
+    """The editor of a call, with the way to publishing its form.
+
+    The closing of a published call is moved by an extension alone: it owes a reason, and those who
+    have a dossier are told.
+    """
+
+    def get_form(self, form_class: Any = None) -> Any:
+        form = super().get_form(form_class)
+        closing = form.fields.get("closes_at")
+        if closing and self.object.is_announced:
+            closing.disabled = True
+            closing.help_text = _(
+                "The form is published: only an extension, granted by an officer with a reason, "
+                "moves the closing, and the communes are told."
+            )
+        return form
 
     @property
     def header_buttons(self) -> list[Any]:

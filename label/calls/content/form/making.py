@@ -13,7 +13,7 @@ NOTHING: Pair = ("", "")
 def step(code: str, title: Pair, introduction: Pair, *questions: Block) -> Block:
     """Write one step: its texts in French and Arabic, then its questions."""
     value = _pair("title", title) | _pair("introduction", introduction)
-    return _block("step", f"step {code}", value | {"questions": list(questions)})
+    return block("step", f"step {code}", value | {"questions": list(questions)})
 
 
 def ask(
@@ -29,13 +29,13 @@ def ask(
     value = _pair("label", label) | _pair("help", help_text) | {"code": code} | more
     if when:
         value["condition"] = dict(zip(("question", "operator", "value"), when, strict=True))
-    return _block(kind, code, value)
+    return block(kind, code, value)
 
 
 def choices(question: str, *listed: tuple[str, str, str]) -> list[Block]:
     """Write the choices of a question: code, French, Arabic."""
     return [
-        _block("item", f"{question}.{code}", {"code": code} | _pair("label", (fr, ar)))
+        block("item", f"{question}.{code}", {"code": code} | _pair("label", (fr, ar)))
         for code, fr, ar in listed
     ]
 
@@ -44,5 +44,6 @@ def _pair(name: str, texts: Pair) -> dict[str, str]:
     return {f"{name}_fr": texts[0], f"{name}_ar": texts[1]}
 
 
-def _block(kind: str, name: str, value: dict[str, Any]) -> Block:
+def block(kind: str, name: str, value: Any) -> Block:
+    """Write any block; its key comes from its name."""
     return {"type": kind, "id": str(uuid.uuid5(_KEYS, name)), "value": value}

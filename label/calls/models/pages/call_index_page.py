@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 
 from label.calls.domain.countdown import countdown
 from publishing.fields import BodyField
+from publishing.headless import told
 from publishing.models import BasePage
 
 from .freshness import fresh_until
@@ -22,6 +23,8 @@ class CallIndexPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["calls.CallPage"]
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
+
+    api_fields: ClassVar[list[Any]] = [*BasePage.api_fields, *told("body")]
 
     class Meta:
         verbose_name = _("list of calls")

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
@@ -109,9 +111,8 @@ def test_the_editor_shows_arabic_inputs_from_right_to_left(client, editor):
     assert address("inspect", call.pk) in page
 
 
-def test_instants_are_entered_in_morocco_and_kept_as_utc(client, editor):
-    call = make_call(step(SITE))
-    client.force_login(editor)
+def posted(**fields):
+    """Return the editor's form as it is posted."""
     data = {
         "slug": "hiver",
         "title_fr": "Hiver",
@@ -124,7 +125,37 @@ def test_instants_are_entered_in_morocco_and_kept_as_utc(client, editor):
         "notice_fr": "null",
         "notice_ar": "null",
         "form-count": "0",
+        "prerequisites-count": "0",
     } | {f"documents-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
+    return data | fields
+
+
+def test_the_closing_of_a_published_call_moves_by_an_extension_alone(client, editor):
+    call = make_call(step(SITE))
+    publish_form(call=call, by=None, now=NOW)
+    call.refresh_from_db()
+    client.force_login(editor)
+    assert "prolongation" in client.get(address("edit", call.pk)).content.decode()
+    response = client.post(address("edit", call.pk), posted(title_fr="Autre"))
+    assert response.status_code == 302, response.context["form"].errors
+    after = Call.objects.get()
+    assert (after.title_fr, after.closes_at) == ("Autre", call.closes_at)
+
+
+def test_going_back_to_an_earlier_revision_keeps_the_closing_of_a_published_call():
+    call = make_call(step(SITE))
+    revision = call.save_revision()
+    publish_form(call=call, by=None, now=NOW)
+    call.refresh_from_db()
+    call.closes_at += timedelta(days=3)
+    call.save()
+    assert call.latest_revision_id is None or revision.as_object().closes_at == call.closes_at
+
+
+def test_instants_are_entered_in_morocco_and_kept_as_utc(client, editor):
+    call = make_call(step(SITE))
+    client.force_login(editor)
+    data = posted()
     response = client.post(address("edit", call.pk), data)
     assert response.status_code == 302, response.context["form"].errors
     call = Call.objects.get()
