@@ -1,0 +1,3 @@
+from .ruling import Ruling
+
+__all__ = ["Ruling"]
