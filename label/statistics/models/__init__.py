@@ -1,0 +1,3 @@
+from .publication import Publication
+
+__all__ = ["Publication"]
