@@ -1,0 +1,3 @@
+from .paper_entry import PaperEntry
+
+__all__ = ["PaperEntry"]
