@@ -46,14 +46,14 @@ def answered_steps(
 ) -> list[AnsweredStep]:
     """Return a snapshot's answers in words, step by step, in `language` or the active one."""
     answers = {answer["key"]: answer for answer in snapshot["answers"]}
-    ids = {str(paper.file_id): paper.pk for paper in papers}
+    held = {str(paper.file_id): paper for paper in papers}
     steps = []
     for number, step in enumerate(form.steps, start=1):
         shown = []
         for question in step.questions:
             if question.key in answers:
                 files = [
-                    {**paper, "id": ids.get(paper["file"])}
+                    {**paper, "paper": held.get(paper["file"])}
                     for paper in snapshot["files"]
                     if paper["question"] == question.key
                 ]

@@ -8,6 +8,7 @@ from typing import Any
 from label.calls.domain.form import Form
 from label.calls.domain.questions import Question
 
+from .answered import said_lines
 from .domain.differences import differences
 from .labels import CHANGES
 from .models import Deposit
@@ -29,6 +30,36 @@ class Revision:
     deposit: Deposit
     since: int
     changes: list[Changed]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A question whose answer differs between two deposits, with both answers in words."""
+
+    changed: Changed
+    before: list[str]
+    after: list[str]
+
+
+def side_by_side(form: Form, before: Deposit, after: Deposit) -> list[Beside]:
+    """Return what differs between any two deposits of one form, both answers beside each other."""
+    old, new = _said(form, before.snapshot), _said(form, after.snapshot)
+    return [
+        Beside(one, old.get(one.question.key, []), new.get(one.question.key, []))
+        for one in changed_questions(form, before.snapshot, after.snapshot)
+    ]
+
+
+def _said(form: Form, snapshot: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the answers in words by question key, files by their names."""
+    said = {
+        answer["key"]: said_lines(form.by_key[answer["key"]], answer)
+        for answer in snapshot["answers"]
+        if answer["key"] in form.by_key
+    }
+    for paper in snapshot["files"]:
+        said.setdefault(paper["question"], []).append(paper["name"])
+    return said
 
 
 def changed_questions(

@@ -11,6 +11,36 @@ from django.utils.translation import ngettext_lazy
 STATE_LABELS = {
     "draft": _("Draft, not yet submitted"),
     "submitted": _("Submitted"),
+    "screening": _("Being screened"),
+    "complement_requested": _("Complement requested"),
+    "eligible": _("Eligible"),
+    "not_eligible": _("Not eligible"),
+    "reviewed": _("Reviewed"),
+    "retained": _("Retained"),
+    "reserve": _("On the reserve list"),
+    "not_retained": _("Not retained"),
+    "notified": _("Notified"),
+    "adhesion_voted": _("Adhesion voted"),
+}
+
+# What a person does, as the button and the history say it.
+VERB_LABELS = {
+    "submit": _("Submit"),
+    "begin_screening": _("Begin screening"),
+    "request_complement": _("Request a complement"),
+    "send_complement": _("Send the complement"),
+    "close_complement": _("Close the request for a complement"),
+    "find_eligible": _("Find eligible"),
+    "find_not_eligible": _("Find not eligible"),
+    "screen_again": _("Screen again"),
+    "conclude_review": _("Conclude the review"),
+    "review_again": _("Review again"),
+    "retain": _("Retain"),
+    "keep_in_reserve": _("Keep in reserve"),
+    "turn_down": _("Do not retain"),
+    "promote": _("Promote from the reserve"),
+    "notify": _("Notify the decision"),
+    "record_adhesion": _("Record the vote of adhesion"),
 }
 
 STEP_STATES = {
@@ -36,7 +66,25 @@ VERBS = {
     "dossier.started": _("Draft started"),
     "dossier.file_attached": _("File attached"),
     "dossier.file_removed": _("File removed"),
+    "dossier.pictures_joined": _("Pictures joined into one PDF"),
+    "dossier.virus_refused": _("File refused on arrival: a virus was found"),
+    "dossier.virus_found": _("File refused later: a virus was found"),
     "dossier.submitted": _("Dossier submitted"),
+    "dossier.begin_screening": _("Screening begun"),
+    "dossier.request_complement": _("Complement requested"),
+    "dossier.send_complement": _("Complement received"),
+    "dossier.close_complement": _("Request for a complement closed"),
+    "dossier.find_eligible": _("Found eligible"),
+    "dossier.find_not_eligible": _("Found not eligible"),
+    "dossier.screen_again": _("Screened again"),
+    "dossier.conclude_review": _("Review concluded"),
+    "dossier.review_again": _("Sent back to review"),
+    "dossier.retain": _("Dossier retained"),
+    "dossier.keep_in_reserve": _("Dossier put on the reserve list"),
+    "dossier.turn_down": _("Dossier not retained"),
+    "dossier.promote": _("Promoted from the reserve list"),
+    "dossier.notify": _("Decision notified"),
+    "dossier.record_adhesion": _("Vote of adhesion recorded"),
     "dossier.erased": _("Dossier erased at the end of its retention"),
 }
 
@@ -100,7 +148,10 @@ PROBLEMS: Mapping[str, Any] = {
 FILE_REFUSALS = {
     "too_many_files": _("this question already has as many files as it takes."),
     "kind_not_here": _("this question takes other kinds of files."),
+    "too_few_pictures": _("attach at least two pictures to join them."),
+    "pictures_changed": _("someone changed the files meanwhile: join them again."),
     "dossier_full": _("the files of a dossier may weigh 50 MB together."),
+    "not_kept": _("the portal cannot store files at the moment. Send it again in a few minutes."),
 }
 
 

@@ -1,15 +1,14 @@
 """The receipt of a deposit, as data for its paper (see `records.pdf`)."""
 
-from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
-from label.calls.domain.form import Form
-from publishing.bilingual import LANGUAGE_CODES
+from label.calls.selectors import form_of as frozen_form
+from publishing.bilingual import LANGUAGE_CODES, both
 from records import pdf
 
 from .answered import Answered, answered_steps
@@ -27,11 +26,8 @@ def receipt_pdf(deposit: Deposit) -> bytes:
 def receipt_data(deposit: Deposit) -> dict[str, Any]:
     """Return what the receipt says, each text in both languages."""
     return {
-        "title": pair(lambda: _("Receipt of an application")),
-        "subtitle": {
-            "fr": deposit.dossier.call.title_fr,
-            "ar": deposit.dossier.call.title_ar,
-        },
+        "title": both(lambda: _("Receipt of an application")),
+        "subtitle": _subtitle(deposit),
         "reference": deposit.dossier.reference,
         "facts": _facts(deposit),
         "sections": _sections(deposit),
@@ -39,25 +35,60 @@ def receipt_data(deposit: Deposit) -> dict[str, Any]:
             {"name": paper["name"], "size": _kilobytes(paper["size"]), "sha256": paper["sha256"]}
             for paper in deposit.snapshot["files"]
         ],
-        "notes": [
-            pair(
-                lambda: _(
-                    "This receipt says what was received and when. It is no judgement on whether "
-                    "the commune is eligible."
-                )
-            )
-        ],
+        "notes": _notes(deposit),
         "code": _code(deposit),
     }
 
 
-def pair(said: Callable[[], str]) -> Pair:
-    """Say something in both languages."""
-    both = {}
-    for language in ("fr", "ar"):
-        with override(language):
-            both[language] = str(said())
-    return both
+def answers_pdf(deposit: Deposit) -> bytes:
+    """Return the answers alone, each in both languages, as a tagged PDF."""
+    data = {
+        "title": both(lambda: _("Answers of an application")),
+        "subtitle": _subtitle(deposit),
+        "reference": deposit.dossier.reference,
+        "facts": _facts(deposit)[:3],
+        "sections": _sections(deposit),
+    }
+    return pdf.render("dossiers/receipt", data, made_at=deposit.submitted_at)
+
+
+def origin_words(deposit: Deposit) -> str:
+    """Say that the deposit was typed from a paper, where it was, in the language in use."""
+    told = deposit.snapshot.get("assisted")
+    if not told:
+        return ""
+    day = date_format(date.fromisoformat(told["received"]), "DATE_FORMAT")
+    words = _(
+        "Keyed in by the technical team from the paper dossier received on %(day)s, checked and "
+        "sent by the commune."
+    ) % {"day": f"\u2068{day}\u2069"}
+    if not told["reference"]:
+        return words
+    more = _("Reference of the paper: %s.") % f"\u2068{told['reference']}\u2069"
+    return f"{words} {more}"
+
+
+def _subtitle(deposit: Deposit) -> Pair:
+    return {"fr": deposit.dossier.call.title_fr, "ar": deposit.dossier.call.title_ar}
+
+
+def _notes(deposit: Deposit) -> list[Pair]:
+    notes = [
+        both(
+            lambda: _(
+                "This receipt says what was received and when. It is no judgement on whether "
+                "the commune is eligible."
+            )
+        )
+    ]
+    if origin_words(deposit):
+        notes.append(both(lambda: origin_words(deposit)))
+    unchecked = set(deposit.snapshot.get("unchecked", ()))
+    names = [p["name"] for p in deposit.snapshot["files"] if p["file"] in unchecked]
+    if names:
+        listed = ", ".join(f"\u2068{name}\u2069" for name in names)
+        notes.append(both(lambda: _("Being checked for viruses when sent: %s") % listed))
+    return notes
 
 
 def _code(deposit: Deposit) -> dict[str, Any]:
@@ -65,7 +96,7 @@ def _code(deposit: Deposit) -> dict[str, Any]:
     return {
         "svg": pdf.qr_svg(proof_address(deposit, language)),
         "alt": proof_address(deposit, language),
-        "caption": pair(
+        "caption": both(
             lambda: _(
                 "Scan this code to check that this deposit exists, when it was received, and its "
                 "digest. Nothing else is disclosed."
@@ -78,11 +109,11 @@ def _facts(deposit: Deposit) -> list[dict[str, Any]]:
     dossier = deposit.dossier
     at = timezone.localtime(deposit.submitted_at)
     told: list[tuple[Pair, Any]] = [
-        (pair(lambda: _("Commune")), _commune(dossier)),
-        (pair(lambda: _("Received")), pair(lambda: _with_zone(date_format(at, "DATETIME_FORMAT")))),
-        (pair(lambda: _("Deposit")), str(deposit.number)),
-        (pair(lambda: _("Form version")), str(deposit.form_version.number)),
-        (pair(lambda: _("Digest (SHA-256)")), {"code": deposit.digest}),
+        (both(lambda: _("Commune")), _commune(dossier)),
+        (both(lambda: _("Received")), both(lambda: _with_zone(date_format(at, "DATETIME_FORMAT")))),
+        (both(lambda: _("Deposit")), str(deposit.number)),
+        (both(lambda: _("Form version")), str(deposit.form_version.number)),
+        (both(lambda: _("Digest (SHA-256)")), {"code": deposit.digest}),
     ]
     return [{"label": label, "value": value} for label, value in told]
 
@@ -100,7 +131,7 @@ def _commune(dossier: Dossier) -> Pair:
 
 
 def _sections(deposit: Deposit) -> list[dict[str, Any]]:
-    form = Form.from_schema(deposit.form_version.schema)
+    form = frozen_form(deposit.form_version)
     french = answered_steps(form, deposit.snapshot, language="fr")
     arabic = answered_steps(form, deposit.snapshot, language="ar")
     return [

@@ -5,13 +5,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import AdminAutoHeightTextInput, AdminDateTimeInput
 
 from label.calls.models import Call
@@ -22,6 +22,8 @@ from label.dossiers.services.errors import NotLater
 from label.dossiers.services.extend import extend_call, extend_for_commune
 from territory.forms import CommuneField
 from territory.models import Commune
+
+from .frame import frame
 
 SHOWN = 50
 
@@ -77,10 +79,11 @@ class ExtensionForm(forms.Form):
         return _("Give an instant after the present closing.")
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def extend(request: HttpRequest) -> HttpResponse:
     """Show what was granted and the form that grants more; `?call=` and `?commune=` fill it in."""
     if not may_extend(request.user):
-        raise PermissionDenied
+        raise Http404
     if request.method == "POST":
         form = ExtensionForm(request.POST)
         if form.is_valid() and form.grant(by=request.user, now=timezone.now()):
@@ -90,18 +93,11 @@ def extend(request: HttpRequest) -> HttpResponse:
         form = ExtensionForm(
             initial={"call": request.GET.get("call"), "commune": request.GET.get("commune")}
         )
-    context = {
+    way = (reverse("dossier_admin:index"), _("Dossiers"))
+    context = frame(_("Extensions"), way, icon="calendar-alt") | {
         "form": form,
         "media": form.media,
         "extensions": list(extensions()[:SHOWN]),
-        "page_title": _("Extensions"),
-        "header_title": _("Extensions"),
-        "header_icon": "calendar-alt",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": reverse("dossier_admin:index"), "label": _("Dossiers")},
-            {"url": "", "label": _("Extensions")},
-        ],
     }
     status = 422 if form.is_bound else 200
     return render(request, "dossiers/admin/extend.html", context, status=status)

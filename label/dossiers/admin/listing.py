@@ -1,110 +1,98 @@
 """The officers' list of dossiers, and its exports."""
 
+from collections.abc import Sequence
 from typing import Any
 
-import django_filters
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpResponse, StreamingHttpResponse
+from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localdate, localtime
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
-from label.calls.models import Call
-from label.dossiers.exports import csv_lines, workbook
-from label.dossiers.labels import STATE_LABELS
-from label.dossiers.models import Deposit, Dossier
+from label.dossiers.models import Dossier
 from label.dossiers.permissions import may_extend
-from publishing.bilingual import pick
-from territory.labels import MILIEUX
-from territory.models import Region
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from . import extra
+from .columns import REFERENCE, ListColumn
+from .exporting import ExportsMixin
+from .filters import choosable, found
+from .paging import ReachPaginator
+from .policy import ForReaders
 
-
-class DossierFilters(WagtailFilterSet):
-    """What an officer narrows the list by."""
-
-    call = django_filters.ModelChoiceFilter(label=_("Call"), queryset=Call.objects.all())
-    state = django_filters.ChoiceFilter(label=_("State"), choices=list(STATE_LABELS.items()))
-    region = django_filters.ModelChoiceFilter(
-        label=_("Region"), field_name="commune__province__region", queryset=Region.objects.all()
-    )
-    milieu = django_filters.ChoiceFilter(
-        label=_("Milieu"), field_name="commune__milieu", choices=MILIEUX
-    )
-
-    class Meta:
-        model = Dossier
-        fields = ["call", "state", "region", "milieu"]
+LATEST_FIRST = "-changed_at"
 
 
-class CommuneColumn(Column):
-    """The commune in the language of the admin."""
-
-    def get_value(self, instance: Dossier) -> str:
-        return str(pick(instance.commune, "name"))
-
-
-class RegionColumn(Column):
-    """Its region."""
-
-    def get_value(self, instance: Dossier) -> str:
-        return str(pick(instance.commune.province.region, "name"))
+def in_order(queryset: QuerySet[Dossier], ordering: str | None) -> QuerySet[Dossier]:
+    """Put dossiers in an order that never leaves two of them equal."""
+    ordering = ordering or LATEST_FIRST
+    return queryset.order_by(ordering, "-pk" if ordering.startswith("-") else "pk")
 
 
-class SubmittedColumn(Column):
-    """When it was last sent, in Morocco's time."""
-
-    def get_value(self, instance: Any) -> str:
-        at = instance.last_submitted_at
-        return str(date_format(localtime(at), "SHORT_DATETIME_FORMAT")) if at else "—"
+def orderings() -> list[str]:
+    """Return every order there is, be its column shown or not."""
+    keys = [one.sort_key for one in (REFERENCE, *choosable()) if one.sort_key]
+    return [*keys, *(f"-{key}" for key in keys)]
 
 
-class DossierIndexView(generic.IndexView):
-    """The list; `?export=xlsx` or `csv` gives every answer of what is listed."""
+class DossierIndexView(ForReaders, ExportsMixin, generic.IndexView):
+    """The list, and its files."""
 
     any_permission_required = ["view"]
-    export_formats = ("xlsx", "csv")
+    default_ordering = LATEST_FIRST
+    paginator_class = ReachPaginator
+    results_template_name = "dossiers/admin/list_results.html"
 
-    @property
+    @cached_property
     def header_buttons(self) -> list[Any]:
+        added = extra.buttons(self.request)
         if not may_extend(self.request.user):
-            return []
+            return added
         address = reverse("dossier_admin:extend")
-        return [HeaderButton(_("Extensions…"), url=address, icon_name="calendar-alt")]
+        return [*added, HeaderButton(_("Extensions…"), url=address, icon_name="calendar-alt")]
+
+    @cached_property
+    def shown(self) -> list[ListColumn]:
+        """The columns that were chosen, or the usual ones."""
+        wanted = set(self.request.GET.getlist("columns"))
+        every = choosable()
+        return [one for one in every if one.name in wanted] or [one for one in every if one.usual]
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        return [*self.leading, REFERENCE, *self.shown]
+
+    @cached_property
+    def leading(self) -> Sequence[Any]:
+        """What stands before the reference: the boxes of those who may act on many at once."""
+        return extra.leading(self.request)
+
+    def get_table_kwargs(self) -> dict[str, Any]:
+        # Wagtail's own controller ticks all boxes at once, where there are any.
+        bulk = {"attrs": {"data-controller": "w-bulk"}} if self.leading else {}
+        return super().get_table_kwargs() | bulk
+
+    def get_valid_orderings(self) -> list[str]:
+        return orderings()
 
     def get_base_queryset(self) -> QuerySet[Dossier]:
-        last = Deposit.objects.filter(dossier=OuterRef("pk")).order_by("-number")
-        return (
-            Dossier.objects.select_related("call", "commune__province__region")
-            .annotate(last_submitted_at=Subquery(last.values("submitted_at")[:1]))
-            .order_by("-changed_at")
-        )
+        queryset = Dossier.objects.select_related("call", "commune__province__region")
+        for column in self.shown:
+            queryset = column.prepare(queryset)
+        return queryset
 
-    def as_spreadsheet(self, queryset: QuerySet[Dossier], spreadsheet_format: str) -> Any:
-        name = f"dossiers-{localdate():%Y-%m-%d}.{spreadsheet_format}"
-        response: Any
-        if spreadsheet_format == "xlsx":
-            response = HttpResponse(workbook(queryset), content_type=XLSX)
-        else:
-            response = StreamingHttpResponse(
-                csv_lines(queryset), content_type="text/csv; charset=utf-8"
-            )
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        response["Cache-Control"] = "no-store"
-        return response
+    def order_queryset(self, queryset: QuerySet[Dossier]) -> QuerySet[Dossier]:
+        return in_order(queryset, self.ordering)
 
+    def search_queryset(self, queryset: QuerySet[Dossier]) -> QuerySet[Dossier]:
+        return found(queryset, self.search_query) if self.is_searching else queryset
 
-COLUMNS = [
-    TitleColumn("reference", label=_("Reference"), url_name="dossier_admin:inspect"),
-    CommuneColumn("commune", label=_("Commune")),
-    RegionColumn("region", label=_("Region")),
-    Column("call", label=_("Call")),
-    Column("get_state_display", label=_("State"), sort_key="state"),
-    SubmittedColumn("submitted", label=_("Submitted"), sort_key="last_submitted_at"),
-]
+    @cached_property
+    def active_filters(self) -> list[Any]:
+        """What narrows the list: the choice of columns does not."""
+        return [one for one in super().active_filters if not one.auto_id.startswith("id_columns")]
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(*args, **kwargs)
+        narrowed = self.is_searching or bool(self.active_filters)
+        return context | {"bars": extra.bars(self.request), "narrowed": narrowed}

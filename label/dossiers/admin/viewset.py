@@ -9,8 +9,9 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from label.dossiers.models import Dossier
 
-from . import extending, reading
-from .listing import COLUMNS, DossierFilters, DossierIndexView
+from . import archives, extending, reading
+from .filters import DossierFilters
+from .listing import DossierIndexView
 from .policy import ReadOnlyPolicy
 
 
@@ -31,9 +32,8 @@ class DossierViewSet(ModelViewSet):
     index_view_class = DossierIndexView
     inspect_view_class = reading.DossierReadView
     filterset_class = DossierFilters
-    list_display = COLUMNS
     list_export = ["reference"]
-    search_fields = ["reference", "commune__name_fr", "commune__name_ar"]
+    search_fields = ["reference", "commune"]
     search_backend_name = None
     list_per_page = 50
 
@@ -42,13 +42,17 @@ class DossierViewSet(ModelViewSet):
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("prolongations/", extending.extend, name="extend"),
+            path("archives/", archives.archives, name="archives"),
+            path("archives/<int:pk>/", archives.archive, name="archive"),
+            path("archives/<int:pk>/dossiers.zip", archives.take, name="archive_file"),
             path("<int:pk>/", self.inspect_view, name="inspect"),
             path("<int:pk>/recepisse.pdf", reading.receipt, name="receipt"),
             path("<int:pk>/fichiers/<int:paper>/", reading.paper, name="paper"),
+            path("<int:pk>/fichiers/<int:paper>/apercu/", reading.preview, name="preview"),
         ]
 
     def get_permissions_to_register(self) -> Any:
-        wanted = ("view_dossier", "add_extension")
+        wanted = ("view_dossier", "add_extension", "instruct_dossier", "decide_dossier")
         return Permission.objects.filter(content_type__app_label="dossiers", codename__in=wanted)
 
 

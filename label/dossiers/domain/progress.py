@@ -7,6 +7,8 @@ from typing import Any, Literal
 from label.calls.domain.form import Form, Step
 
 StepState = Literal["empty", "started", "to_mend", "complete"]
+# Problems of a question that is not answered yet: a draft has them, and is not wrong.
+LACKING = frozenset({"required", "consent_needed", "file_required"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ def progress(form: Form, typed: Mapping[str, Any]) -> list[StepProgress]:
     `to_mend` holds an answer that cannot be read; `complete` has all that is required.
     """
     readings = form.readings(typed)
-    findings = form.findings(typed)
+    findings = form.findings_in(readings)
     steps = []
     for number, step in enumerate(form.steps, start=1):
         asked = [q for q in step.questions if q.key in readings and q.shape != "none"]
@@ -38,8 +40,18 @@ def progress(form: Form, typed: Mapping[str, Any]) -> list[StepProgress]:
     return steps
 
 
+def completeness(form: Form, typed: Mapping[str, Any]) -> int:
+    """Return how much of what is asked is answered, in percent: 100 only where all can be sent."""
+    readings = form.readings(typed)
+    if not form.findings_in(readings):
+        return 100
+    asked = [form.by_key[key] for key in readings if form.by_key[key].shape != "none"]
+    answered = sum(not question.is_empty(typed.get(question.key)) for question in asked)
+    return min(99, 100 * answered // len(asked)) if asked else 0
+
+
 def _state(codes: set[str], answered: int) -> StepState:
-    if codes - {"required", "consent_needed", "file_required"}:
+    if codes - LACKING:
         return "to_mend"
     if not answered:
         return "empty"

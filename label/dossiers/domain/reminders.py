@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Literal
 
+from records.domain.reminding import due_reminder
+
 NoticeKind = Literal["week", "two_days", "closed"]
 
 BEFORE: tuple[tuple[NoticeKind, timedelta], ...] = (
@@ -22,8 +24,4 @@ def due_notice(*, started_at: datetime, closes_at: datetime, now: datetime) -> N
     """
     if now >= closes_at:
         return "closed" if now < closes_at + NEWS else None
-    for kind, before in BEFORE:
-        due_at = closes_at - before
-        if due_at <= now:
-            return kind if started_at < due_at else None
-    return None
+    return due_reminder(BEFORE, of=closes_at, heard_at=started_at, now=now)

@@ -1,7 +1,7 @@
 """What a deposit freezes, and the digest that proves it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -49,6 +49,23 @@ def with_notice(form: Form, snapshot: Mapping[str, Any], *, version: str) -> dic
         if form.by_key[answer["key"]].type == "consent" and answer["value"] is True
     ]
     return {**snapshot, "notice": {"version": version, "agreed": agreed}}
+
+
+def with_unchecked(snapshot: Mapping[str, Any], waiting: Collection[str]) -> dict[str, Any]:
+    """Return the snapshot with the files, by id, that still waited for the virus scanner.
+
+    Which they are may change between reading and sending: it is no part of the fingerprint.
+    """
+    unchecked = [paper["file"] for paper in snapshot["files"] if paper["file"] in waiting]
+    return {**snapshot, **({"unchecked": unchecked} if unchecked else {})}
+
+
+def with_assistance(snapshot: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the snapshot with what is known of who typed it for the commune, if anyone did.
+
+    As little as the notice is it part of the content whose fingerprint a person has read.
+    """
+    return {**snapshot, **({"assisted": dict(told)} if told else {})}
 
 
 def digest(

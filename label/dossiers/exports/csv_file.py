@@ -1,17 +1,14 @@
 import csv
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
 from label.dossiers.models import Dossier
+from publishing.domain.spreadsheets import harmless
 
 from .table import Cell, columns, headings, rows
-
-# What a spreadsheet would take for a formula (OWASP, CSV injection); a signed number is none.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?[\d\s.,]+")
 
 
 class _Echo:
@@ -19,19 +16,24 @@ class _Echo:
         return line
 
 
-def harmless(cell: Cell) -> str | int:
+def as_text(cell: Cell) -> str | int:
     """Return a cell that no spreadsheet runs."""
     if isinstance(cell, datetime):
         return cell.isoformat(sep=" ")
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
+    if isinstance(cell, str):
+        return harmless(cell)
     return "" if cell is None else cell
 
 
 def csv_lines(dossiers: QuerySet[Dossier]) -> Iterator[str]:
     """Yield the lines of a CSV file in UTF-8, with the mark that spreadsheets look for."""
-    writer = csv.writer(_Echo())
     shown = columns(dossiers)
-    yield "\ufeff" + writer.writerow([harmless(h) for h in headings(shown)])
-    for row in rows(dossiers, shown):
-        yield writer.writerow([harmless(cell) for cell in row])
+    yield from lines(headings(shown), rows(dossiers, shown))
+
+
+def lines(names: Iterable[str], cells: Iterable[Iterable[Any]]) -> Iterator[str]:
+    """Yield a line of headings, then one a row, as `csv_lines` does."""
+    writer = csv.writer(_Echo())
+    yield "\ufeff" + writer.writerow([as_text(name) for name in names])
+    for row in cells:
+        yield writer.writerow([as_text(cell) for cell in row])

@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from label.calls.domain.form import Form
 from label.calls.domain.questions import Question
 from label.calls.models import FormVersion
+from label.calls.selectors import form_of as frozen_form
 from label.dossiers.answered import said_lines
 from label.dossiers.models import Deposit, Dossier
+from publishing.bilingual import both
 
 Cell = str | int | datetime | None
 
@@ -47,7 +49,7 @@ class Column:
 
 def exported(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
     """Return the dossiers with all that a row needs, in few queries however many there are."""
-    deposits = Deposit.objects.order_by("number").defer("digest", "fingerprint")
+    deposits = Deposit.objects.order_by("number").defer("fingerprint")
     return dossiers.select_related("call", "commune__province__region").prefetch_related(
         Prefetch("deposits", queryset=deposits)
     )
@@ -58,15 +60,21 @@ def columns(dossiers: QuerySet[Dossier]) -> list[Column]:
     found: dict[str, Column] = {}
     versions = FormVersion.objects.filter(dossiers__in=dossiers.order_by()).distinct()
     for version in versions.order_by("-pk"):
-        for question in Form.from_schema(version.schema).questions():
+        for question in frozen_form(version).questions():
             if question.shape != "none":
                 found.setdefault(question.code, Column(question))
     return list(found.values())
 
 
 def headings(shown: list[Column]) -> list[str]:
-    """Return the first line."""
-    return [str(name) for name, _cell in FIXED] + [column.heading for column in shown]
+    """Return the first line, each heading in both languages."""
+    return [in_both(name) for name, _cell in FIXED] + [column.heading for column in shown]
+
+
+def in_both(name: Any) -> str:
+    """Return words in French, then in Arabic, in one cell."""
+    said = both(lambda: name)
+    return f"{said['fr']} — {said['ar']}"
 
 
 def rows(dossiers: QuerySet[Dossier], shown: list[Column]) -> Iterator[list[Cell]]:
@@ -82,7 +90,7 @@ class FormsByVersion(dict[int, Form]):
     """Each form version, read once."""
 
     def __missing__(self, pk: int) -> Form:
-        self[pk] = Form.from_schema(FormVersion.objects.get(pk=pk).schema)
+        self[pk] = frozen_form(FormVersion.objects.get(pk=pk))
         return self[pk]
 
 
@@ -103,6 +111,3 @@ def _local(deposit: Deposit | None) -> Cell:
     if deposit is None:
         return None
     return timezone.localtime(deposit.submitted_at).replace(tzinfo=None, microsecond=0)
-
-
-__all__ = ["Cell", "columns", "headings", "rows"]

@@ -1,6 +1,6 @@
 """Saving what a commune types. A draft takes everything; nothing typed is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,22 +8,41 @@ from django.db import transaction
 
 from accounts.models import User
 from label.calls.domain.questions import Question
+from label.dossiers.domain.gate import Gate
 from label.dossiers.domain.marks import shown_digest
 from label.dossiers.models import Answer, AnswerChange, Dossier
-from label.dossiers.permissions import may_open
-from label.dossiers.selectors import form_of, window_for
+from label.dossiers.permissions import may_fill
+from label.dossiers.selectors import draft_mark, form_of, gate_of
+from label.dossiers.signals import answers_saved
 
-from .errors import CallNotOpen, NotAMember, NotAQuestion
+from .changing import mark_changed
+from .errors import CallNotOpen, DraftChanged, NotAMember, NotAQuestion, QuestionNotOpen
+from .locking import locked
 
 
-def require_open(dossier: Dossier, user: User, now: datetime) -> None:
-    """Raise NotAMember or CallNotOpen where the dossier cannot be changed by this person now."""
-    if not may_open(user, dossier):
+def require_open(
+    dossier: Dossier, user: User, now: datetime, questions: Iterable[str] = ()
+) -> Gate:
+    """Return the gate through which this person may change these questions, by key, now.
+
+    Raises NotAMember, CallNotOpen outside the time of the call or of the complement, and
+    QuestionNotOpen where a complement is asked for and not of each of these questions.
+    """
+    if not may_fill(user, dossier):
         raise NotAMember
     # Asked anew, not taken from what the page has read: an act never acts on an old closing.
-    state = window_for(dossier.call, dossier.commune).state(now)
+    return through(gate_of(dossier), now, questions)
+
+
+def through(gate: Gate, now: datetime, questions: Iterable[str] = ()) -> Gate:
+    """Return the gate if these questions pass it now. Raises CallNotOpen, QuestionNotOpen."""
+    state = gate.state(now)
     if state != "open":
         raise CallNotOpen(state)
+    for question in questions:
+        if not gate.covers(question):
+            raise QuestionNotOpen(question)
+    return gate
 
 
 @transaction.atomic
@@ -35,6 +54,7 @@ def save_answers(
     now: datetime,
     shown: Mapping[str, str] | None = None,
     page: str = "",
+    draft: str | None = None,
 ) -> list[str]:
     """Keep what was typed, by question key, and return the keys of what changed.
 
@@ -42,29 +62,37 @@ def save_answers(
     questions of one step do not undo each other. What is replaced goes to the history; where the
     page did not show it (its mark in `shown` is another, and `page` did not write it), both are
     shown until someone chooses.
+
+    `draft` is the mark of the whole draft as it was read (`draft_mark`): DraftChanged is raised,
+    and nothing saved, if it is another by now.
     """
     # The row lock makes two savings of one dossier wait for each other.
-    dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    require_open(dossier, user, now)
+    dossier = locked(dossier.pk)
+    require_open(dossier, user, now, typed)
+    if draft is not None and draft != draft_mark(dossier):
+        raise DraftChanged
     form = form_of(dossier)
     standing = {answer.question: answer for answer in Answer.objects.filter(dossier=dossier)}
-    changed = []
+    changed, first = [], []
     for key, words in typed.items():
         question = form.by_key.get(key)
         if question is None or question.shape in ("none", "files"):
             raise NotAQuestion(key)
         answer = standing.get(key) or Answer(dossier=dossier, question=key)
-        if _same(question, answer.typed, words):
+        if same(question, answer.typed, words):
             continue
         if answer.pk:
-            earlier = _remember(answer, user, now)
+            earlier = remember(answer, user, now)
             if _was_not_seen(question, answer, (shown or {}).get(key), page):
                 answer.rival = earlier
-        _write(answer, question, words, user, now, page)
+            write(answer, question, words, user, now, page)
+        else:
+            first.append(put(answer, question, words, user, now, page))
         changed.append(key)
+    Answer.objects.bulk_create(first)
     if changed:
-        dossier.changed_at = now
-        dossier.save(update_fields=["changed_at"])
+        mark_changed(dossier=dossier, now=now)
+        answers_saved.send(sender=Dossier, dossier=dossier, user=user)
     return changed
 
 
@@ -79,11 +107,12 @@ def take_back(*, dossier: Dossier, user: User, change: AnswerChange, now: dateti
 @transaction.atomic
 def settle(*, dossier: Dossier, user: User, question: str, now: datetime) -> None:
     """Let the answer that stands be the only one that is shown."""
-    require_open(dossier, user, now)
+    require_open(dossier, user, now, [question])
     Answer.objects.filter(dossier=dossier, question=question).update(rival=None)
 
 
-def _remember(answer: Answer, user: User, now: datetime) -> AnswerChange:
+def remember(answer: Answer, user: User | None, now: datetime) -> AnswerChange:
+    """Put the answer that stands into the history."""
     return AnswerChange.objects.create(
         dossier_id=answer.dossier_id,
         question=answer.question,
@@ -101,13 +130,22 @@ def _was_not_seen(question: Question, answer: Answer, mark: str | None, page: st
     return shown_digest(answer.typed) != mark
 
 
-def _write(
-    answer: Answer, question: Question, words: Any, user: User, now: datetime, page: str
+def write(
+    answer: Answer, question: Question, words: Any, user: User | None, now: datetime, page: str = ""
 ) -> None:
+    """Let these words stand as an answer."""
+    put(answer, question, words, user, now, page).save()
+
+
+def put(
+    answer: Answer, question: Question, words: Any, user: User | None, now: datetime, page: str
+) -> Answer:
+    """Put these words into an answer, and return it without writing it."""
     answer.typed, answer.value = words, question.read(words).value
     answer.changed_at, answer.changed_by, answer.page = now, user, page
-    answer.save()
+    return answer
 
 
-def _same(question: Question, before: Any, after: Any) -> bool:
+def same(question: Question, before: Any, after: Any) -> bool:
+    """Say whether two answers to a question come to the same."""
     return before == after or (question.is_empty(before) and question.is_empty(after))

@@ -10,6 +10,7 @@ from label.calls.models import Call
 from label.dossiers.models import Extension
 from label.dossiers.permissions import may_extend
 from label.dossiers.selectors import members_with_dossiers, window_for
+from publishing.bilingual import own_first
 from records.services import journal, outbox
 from territory.models import Commune
 
@@ -113,5 +114,5 @@ def _announce(extension: Extension, members: Iterable[Membership]) -> None:
                 "reason_ar": extension.reason_ar,
                 "closes_at": window.closes_at,
             },
-            languages=("fr", "ar") if member.user.language == "fr" else ("ar", "fr"),
+            languages=own_first(member.user.language),
         )

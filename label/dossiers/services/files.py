@@ -1,5 +1,6 @@
 """Attaching files to a draft, and taking them off."""
 
+import logging
 from datetime import datetime
 
 from django.core.files import File as DjangoFile
@@ -7,18 +8,24 @@ from django.db import transaction
 
 from accounts.models import User
 from label.calls.domain.questions import File
-from label.dossiers.models import AnswerFile, DepositFile, Dossier
-from label.dossiers.selectors import form_of
+from label.dossiers.domain.joining import PICTURES, room_left
+from label.dossiers.models import AnswerFile, Dossier
+from label.dossiers.selectors import form_of, gate_read
 from records.domain.names import split_extension
+from records.domain.refusals import Reason
 from records.domain.refusals import Refused as NotTaken
-from records.inspection import EXTENSIONS
+from records.inspection import EXTENSIONS, check_size
 from records.labels import REFUSALS
 from records.services import files as private_files
 from records.services import journal
 
-from .answers import require_open
-from .errors import FileRefused, NotAQuestion
+from .answers import require_open, through
+from .changing import mark_changed
+from .dropping import drop
+from .errors import FileNotKept, FileRefused, NotAQuestion
+from .locking import locked
 
+logger = logging.getLogger(__name__)
 DOSSIER_LIMIT = 50 * 1024 * 1024  # bytes, all files of a draft together
 
 
@@ -27,31 +34,40 @@ def attach_file(
 ) -> AnswerFile:
     """Keep a file as an answer.
 
-    The object is stored and on disk before the rows are written. Raises FileRefused with a
-    translated reason, NotAQuestion, NotAMember or CallNotOpen.
+    The object is stored and on disk before the rows are written; it may have to wait for the
+    virus scanner. Raises FileRefused with a translated reason, FileNotKept where the storage
+    fails, NotAQuestion, NotAMember or CallNotOpen.
     """
-    require_open(dossier, user, now)
+    # A first look, by what the page has read, saves the inspection; the row's lock decides.
+    through(gate_read(dossier), now, [question])
     asked = form_of(dossier).by_key.get(question)
     if not isinstance(asked, File):
         raise NotAQuestion(question)
-    _require_room(dossier, asked, uploaded)
     try:
+        check_size(uploaded.size)
+        _require_room(dossier, asked, uploaded)
         kept = private_files.keep(uploaded=uploaded)
     except NotTaken as refusal:
+        if refusal.reason == Reason.INFECTED:
+            told = {"question": question}
+            journal.record(actor=user, verb="dossier.virus_refused", target=dossier, data=told)
         raise FileRefused(str(REFUSALS[refusal.reason])) from refusal
+    except OSError as failure:
+        logger.exception("A file of a dossier could not be stored.")
+        raise FileNotKept from failure
     with transaction.atomic():
-        locked = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-        _require_room(locked, asked, uploaded)
+        dossier = locked(dossier.pk)
+        require_open(dossier, user, now, [question])
+        _require_room(dossier, asked, uploaded)
         stored = private_files.enter(kept=kept, by=user)
         paper = AnswerFile.objects.create(
-            dossier=locked, question=question, file=stored, added_at=now
+            dossier=dossier, question=question, file=stored, added_at=now
         )
-        locked.changed_at = now
-        locked.save(update_fields=["changed_at"])
+        mark_changed(dossier=dossier, now=now)
         journal.record(
             actor=user,
             verb="dossier.file_attached",
-            target=locked,
+            target=dossier,
             data={"question": question, "sha256": stored.sha256, "size": stored.size},
         )
     return paper
@@ -62,7 +78,9 @@ def _require_room(dossier: Dossier, question: File, uploaded: DjangoFile[bytes])
     if kind and kind.code not in question.kinds:
         raise FileRefused("kind_not_here")
     papers = list(AnswerFile.objects.filter(dossier=dossier).select_related("file"))
-    if sum(1 for paper in papers if paper.question == question.key) >= question.max_files:
+    held = [paper.file.media_type for paper in papers if paper.question == question.key]
+    picture = kind is not None and kind.media_type in PICTURES
+    if not room_left(question.max_files, question.kinds, held, picture=picture):
         raise FileRefused("too_many_files")
     if sum(paper.file.size for paper in papers) + (uploaded.size or 0) > DOSSIER_LIMIT:
         raise FileRefused("dossier_full")
@@ -71,16 +89,9 @@ def _require_room(dossier: Dossier, question: File, uploaded: DjangoFile[bytes])
 @transaction.atomic
 def remove_file(*, paper: AnswerFile, user: User, now: datetime) -> None:
     """Take a file off the draft. A deposit that holds it keeps it."""
-    dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=paper.dossier_id)
-    require_open(dossier, user, now)
-    journal.record(
-        actor=user,
-        verb="dossier.file_removed",
-        target=dossier,
-        data={"question": paper.question, "sha256": paper.file.sha256},
-    )
-    paper.delete()
-    if not DepositFile.objects.filter(file=paper.file).exists():
-        private_files.remove(file=paper.file)
-    dossier.changed_at = now
-    dossier.save(update_fields=["changed_at"])
+    dossier = locked(paper.dossier_id)
+    require_open(dossier, user, now, [paper.question])
+    told = {"question": paper.question, "sha256": paper.file.sha256}
+    drop(paper)
+    mark_changed(dossier=dossier, now=now)
+    journal.record(actor=user, verb="dossier.file_removed", target=dossier, data=told)

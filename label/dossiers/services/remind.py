@@ -4,11 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 
-from accounts.selectors import members_of
 from label.dossiers.domain.reminders import due_notice
-from label.dossiers.models import Dossier, Notice
+from label.dossiers.models import Notice
 from label.dossiers.selectors import drafts_near_closing, window_for
-from records.services import outbox
+
+from .locking import locked
+from .writing import write_to_members
 
 TEMPLATES = {
     "week": "dossiers/mail/reminder",
@@ -29,7 +30,7 @@ def remind_drafts(*, now: datetime) -> int:
 @transaction.atomic
 def _tell(pk: int, now: datetime) -> bool:
     # The row lock makes two workers wait for each other, and a sending wait for a reminder.
-    dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=pk)
+    dossier = locked(pk)
     closes_at = window_for(dossier.call, dossier.commune).closes_at
     kind = due_notice(started_at=dossier.started_at, closes_at=closes_at, now=now)
     if kind is None or not dossier.is_draft:
@@ -38,22 +39,5 @@ def _tell(pk: int, now: datetime) -> bool:
         dossier=dossier, kind=kind, closes_at=closes_at, defaults={"sent_at": now}
     )
     if new:
-        _write(dossier, TEMPLATES[kind], closes_at)
+        write_to_members(dossier=dossier, template=TEMPLATES[kind], closes_at=closes_at)
     return new
-
-
-def _write(dossier: Dossier, template: str, closes_at: datetime) -> None:
-    for member in members_of(dossier.commune):
-        outbox.queue_mail(
-            to=member.user.email,
-            template=template,
-            context={
-                "reference": dossier.reference,
-                "commune_fr": dossier.commune.name_fr,
-                "commune_ar": dossier.commune.name_ar,
-                "call_fr": dossier.call.title_fr,
-                "call_ar": dossier.call.title_ar,
-                "closes_at": closes_at,
-            },
-            languages=("fr", "ar") if member.user.language == "fr" else ("ar", "fr"),
-        )

@@ -13,6 +13,8 @@ from records.models import PrivateFile
 from records.services import files as private_files
 from records.services import journal
 
+from .locking import locked
+
 
 def erase_expired(*, now: datetime) -> list[str]:
     """Erase the dossiers past their call's retention, and return their references.
@@ -30,7 +32,7 @@ def erase_dossier(dossier: Dossier, *, now: datetime) -> bool:
 
     Return whether it was done: not if it is pending, or not past its retention.
     """
-    dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    dossier = locked(dossier.pk)
     closes_at = window_for(dossier.call, dossier.commune).closes_at
     if dossier.state in PENDING:
         return False

@@ -6,16 +6,32 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.models import User
-from accounts.selectors import members_of
+from label.dossiers.assistance import told_of
 from label.dossiers.domain import snapshot as snapshots
 from label.dossiers.domain.workflow import transition
 from label.dossiers.models import Deposit, DepositFile, Dossier
 from label.dossiers.permissions import may_open
-from label.dossiers.selectors import filed_papers, form_of, last_deposit, typed_answers
-from records.services import journal, outbox
+from label.dossiers.selectors import (
+    filed_papers,
+    files_of,
+    form_of,
+    gate_of,
+    last_deposit,
+    typed_answers,
+)
+from label.dossiers.signals import complement_sent, deposit_made
+from records.services import journal
 
-from .answers import require_open
-from .errors import ContentChanged, Incomplete, NotAMember, Refused
+from .advance import take
+from .answers import through
+from .errors import ContentChanged, Incomplete, NotAMember, NotThisWay
+from .locking import locked
+from .writing import write_to_members
+
+TEMPLATES = {
+    "submit": "dossiers/mail/received",
+    "send_complement": "dossiers/mail/complement_received",
+}
 
 
 @transaction.atomic
@@ -27,13 +43,10 @@ def submit_dossier(
     `key` is drawn when the review page is shown: the same key again returns the same deposit.
     `fingerprint` is that of the content the person has read. Raises CallNotOpen from the closing
     instant on, Incomplete with what is to mend, ContentChanged if the content is no longer the
-    one that was read.
+    one that was read. Where a complement is asked for, the deposit is that complement, taken
+    strictly before its own date.
     """
-    dossier = (
-        Dossier.objects.select_for_update(of=("self",))
-        .select_related("call", "commune", "form_version")
-        .get(pk=dossier.pk)
-    )
+    dossier = locked(dossier.pk)
     if not may_open(user, dossier):
         raise NotAMember
     earlier = Deposit.objects.filter(dossier=dossier, key=key).first()
@@ -41,19 +54,25 @@ def submit_dossier(
         if earlier.fingerprint != fingerprint:
             raise ContentChanged
         return earlier
-    require_open(dossier, user, now)
-    step = transition("submit", dossier.state)
+    gate = through(gate_of(dossier), now)
+    verb = "send_complement" if gate.is_complement else "submit"
+    step = transition(verb, dossier.state)
     if step is None:
-        raise Refused(dossier.state)
+        raise NotThisWay(dossier.state, verb)
     form = form_of(dossier)
-    typed = typed_answers(dossier)
-    findings = form.findings(typed)
+    papers = list(files_of(dossier))
+    typed = typed_answers(dossier, papers)
+    # What a complement leaves closed stands as it was sent.
+    findings = [one for one in form.findings(typed) if gate.covers(one.question.key)]
     if findings:
         raise Incomplete(findings)
-    snapshot = snapshots.freeze(form, typed, filed_papers(dossier))
+    snapshot = snapshots.freeze(form, typed, filed_papers(dossier, papers))
     if snapshots.fingerprint(snapshot) != fingerprint:
         raise ContentChanged
     snapshot = snapshots.with_notice(form, snapshot, version=dossier.call.notice_version)
+    waiting = {str(paper.file_id) for paper in papers if paper.file.is_waiting}
+    snapshot = snapshots.with_unchecked(snapshot, waiting)
+    snapshot = snapshots.with_assistance(snapshot, told_of(dossier))
     last = last_deposit(dossier)
     number = last.number + 1 if last else 1
     deposit = Deposit.objects.create(
@@ -78,10 +97,10 @@ def submit_dossier(
         DepositFile(deposit=deposit, question=paper["question"], file_id=paper["file"])
         for paper in snapshot["files"]
     )
-    dossier.state = step.target
-    dossier.changed_at = now
-    dossier.save(update_fields=["state", "changed_at"])
-    _announce(deposit)
+    take(step, dossier=dossier, by=user, now=now)
+    if gate.is_complement:
+        complement_sent.send(sender=Deposit, deposit=deposit)
+    _announce(deposit, TEMPLATES[verb])
     journal.record(
         actor=user,
         verb="dossier.submitted",
@@ -92,24 +111,17 @@ def submit_dossier(
             "notice": dossier.call.notice_version,
         },
     )
+    deposit_made.send(sender=Deposit, deposit=deposit)
     return deposit
 
 
-def _announce(deposit: Deposit) -> None:
+def _announce(deposit: Deposit, template: str) -> None:
     """Queue the letter that says what was received, in both languages, to every member."""
     dossier = deposit.dossier
-    for member in members_of(dossier.commune):
-        outbox.queue_mail(
-            to=member.user.email,
-            template="dossiers/mail/received",
-            context={
-                "reference": dossier.reference,
-                "commune_fr": dossier.commune.name_fr,
-                "commune_ar": dossier.commune.name_ar,
-                "call_fr": dossier.call.title_fr,
-                "call_ar": dossier.call.title_ar,
-                "submitted_at": deposit.submitted_at,
-                "digest": deposit.digest,
-            },
-            languages=("fr", "ar") if member.user.language == "fr" else ("ar", "fr"),
-        )
+    write_to_members(
+        dossier=dossier,
+        template=template,
+        submitted_at=deposit.submitted_at,
+        digest=deposit.digest,
+        unchecked=len(deposit.snapshot.get("unchecked", ())),
+    )

@@ -14,7 +14,10 @@ from django.utils.translation import gettext as _
 
 from label.calls.domain.questions import File, YesNo
 from label.calls.domain.questions.choices import Choices
-from label.dossiers.labels import FILE_KINDS, VERBS
+from label.dossiers.contributions import banners_of
+from label.dossiers.domain.shown import shown_state
+from label.dossiers.labels import FILE_KINDS, STATE_LABELS, VERBS
+from label.dossiers.models import Dossier
 from label.dossiers.views.asked import Asked
 from publishing.bilingual import active_language
 from records.domain.refusals import Reason
@@ -95,9 +98,21 @@ def instant(value: datetime) -> SafeString:
 
 
 @register.filter
+def told_state(dossier: Dossier) -> str:
+    """Say where a dossier stands, as its commune is told: no result before its letter."""
+    return str(STATE_LABELS[shown_state(dossier.state, getattr(dossier, "told", None) or "")])
+
+
+@register.simple_tag(takes_context=True)
+def banners(context: Any, dossier: Dossier) -> list[str]:
+    """Return what the rooms above say on each page of a dossier."""
+    return banners_of(context["request"], dossier)
+
+
+@register.filter
 def verb_words(verb: str) -> str:
     """Say what an entry of the journal stands for."""
-    return str(VERBS.get(verb, verb))
+    return str(VERBS.get(verb) or _("Another act"))
 
 
 @register.simple_tag

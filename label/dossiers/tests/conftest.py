@@ -1,6 +1,8 @@
 from datetime import UTC, datetime, timedelta
 
+import pikepdf
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import Membership, User
 from label.calls.domain.form import digest
@@ -112,3 +114,12 @@ def call(db):
 @pytest.fixture
 def dossier(call, commune, member):
     return start_dossier(call=call, commune=commune, user=member, language="fr", now=NOW)
+
+
+@pytest.fixture
+def pdf(tmp_path):
+    path = tmp_path / "preuve.pdf"
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.save(path)
+    return lambda name="preuve.pdf": SimpleUploadedFile(name, path.read_bytes())

@@ -7,8 +7,10 @@ from typing import Any
 
 from label.calls.domain.form import Form
 from label.calls.domain.problems import Problem
-from label.calls.domain.questions import Group, Question, Reading
+from label.calls.domain.questions import File, Group, Question, Reading
 from label.dossiers.answered import change_lines
+from label.dossiers.domain.gate import Gate
+from label.dossiers.domain.joining import PICTURES, room_left, takes_paper_as_pictures
 from label.dossiers.domain.marks import shown_digest
 from label.dossiers.forms import base_name, field_name
 from label.dossiers.labels import problem_phrase
@@ -65,7 +67,18 @@ class Asked:
     @property
     def room_left(self) -> int:
         """Return how many more files the question takes."""
-        return max(getattr(self.question, "max_files", 0) - len(self.papers), 0)
+        if not isinstance(self.question, File):
+            return 0
+        held = [paper.file.media_type for paper in self.papers]
+        return room_left(self.question.max_files, self.question.kinds, held)
+
+    @property
+    def joinable(self) -> Sequence[AnswerFile]:
+        """Return the pictures that can be joined into one PDF, where there are several."""
+        if not isinstance(self.question, File) or not takes_paper_as_pictures(self.question.kinds):
+            return ()
+        pictures = [paper for paper in self.papers if paper.file.media_type in PICTURES]
+        return pictures if len(pictures) > 1 else ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +96,11 @@ class Place:
 
     question: Question
     one: Asked | None
+    is_open: bool = True
+
+    @property
+    def is_closed(self) -> bool:
+        return not self.is_open
 
 
 @dataclass
@@ -96,6 +114,7 @@ class Page:
     file_errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rivals: Mapping[str, AnswerChange] = field(default_factory=dict)
     more_rows: str = ""
+    gate: Gate | None = None
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
@@ -104,7 +123,8 @@ class Page:
 
     def place(self, question: Question) -> Place:
         """Return a question in its place, or its empty place while it is not asked."""
-        return Place(question, self.one(question) if question.key in self.readings else None)
+        one = self.one(question) if question.key in self.readings else None
+        return Place(question, one, self.gate is None or self.gate.covers(question.key))
 
     def one(self, question: Question) -> Asked:
         """Return a question as the page shows it."""

@@ -1,5 +1,7 @@
 """One file sent or removed by itself, for an open page."""
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -8,7 +10,7 @@ from label.calls.domain.questions import File
 from label.dossiers.domain.progress import progress
 from label.dossiers.labels import STEP_STATES, file_phrase
 from label.dossiers.selectors import files_of
-from label.dossiers.services.errors import CallNotOpen, FileRefused
+from label.dossiers.services.errors import CallNotOpen, FileNotKept, FileRefused
 from label.dossiers.services.files import attach_file, remove_file
 
 from .one_step import OneStepView
@@ -16,23 +18,28 @@ from .standing import standing
 
 
 class AnswerFileView(OneStepView):
-    """Takes one file, or takes one off; a refusal is told in words, with status 422."""
+    """Takes one file, or takes one off; a refusal is told in words.
+
+    Status 422 where the file is not taken, 503 where it can be sent again later.
+    """
+
+    takes_files = True
 
     def post(self, request: HttpRequest, number: int, key: str) -> HttpResponse:
         self.find_step(number)
         question = self.find_question(key)
         if not isinstance(question, File):
             raise Http404
+        now = timezone.now()
         try:
-            self.act(question)
+            self.act(question, now)
         except CallNotOpen:
             return HttpResponse(status=409)
         except FileRefused as refusal:
-            name = getattr(request.FILES["file"], "name", None) or ""
-            name = getattr(request.FILES["file"], "name", "")
-            words = file_phrase(name, refusal.message)
-            return HttpResponse(words, status=422, content_type="text/plain; charset=utf-8")
-        self.dossier.refresh_from_db(fields=["state", "changed_at"])
+            words = file_phrase(getattr(request.FILES["file"], "name", ""), refusal.message)
+            status = 503 if isinstance(refusal, FileNotKept) else 422
+            return HttpResponse(words, status=status, content_type="text/plain; charset=utf-8")
+        self.dossier.changed_at = now
         page = self.page()
         context = {
             "dossier": self.dossier,
@@ -45,9 +52,9 @@ class AnswerFileView(OneStepView):
         answer["X-Saved"] = "1"
         return answer
 
-    def act(self, question: File) -> None:
+    def act(self, question: File, now: datetime) -> None:
         """Attach the file that came, or remove the one that is named."""
-        now, removed = timezone.now(), self.request.POST.get("remove", "")
+        removed = self.request.POST.get("remove", "")
         uploaded = self.request.FILES.get("file")
         if uploaded is not None:
             attach_file(

@@ -2,22 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
 
 from django.http import Http404
 
 from label.calls.domain.form import Step
 from label.calls.domain.problems import Problem
 from label.calls.domain.questions import Question
+from label.dossiers.domain.progress import LACKING
+from label.dossiers.models import AnswerFile
 from label.dossiers.selectors import files_of, rivals_of, typed_answers
 
 from .access import DossierView
 from .asked import Page
 
-LACKING = {"required", "consent_needed", "file_required"}
-
 
 class OneStepView(DossierView):
     """A view of one step: `find_step` sets it."""
+
+    admits_typists = True
 
     step: Step
     number: int
@@ -35,15 +39,30 @@ class OneStepView(DossierView):
                 return question
         raise Http404
 
+    @cached_property
+    def papers(self) -> list[AnswerFile]:
+        """The draft's files."""
+        return list(files_of(self.dossier))
+
+    @cached_property
+    def typed(self) -> dict[str, Any]:
+        """What stands in the draft."""
+        return typed_answers(self.dossier, self.papers)
+
+    def read_anew(self) -> None:
+        """Forget what stood in the draft before an act."""
+        for name in ("papers", "typed"):
+            self.__dict__.pop(name, None)
+
     def asked_keys(self) -> list[str]:
         """Return the keys of the questions of the step that are asked."""
-        readings = self.form.readings(typed_answers(self.dossier))
+        readings = self.form.readings(self.typed)
         return [question.key for question in self.step.questions if question.key in readings]
 
     def problems(self, *, with_lacking: bool = False) -> dict[str, list[Problem]]:
         """Return what is wrong on this step, by question key."""
         found: dict[str, list[Problem]] = defaultdict(list)
-        for finding in self.form.findings(typed_answers(self.dossier)):
+        for finding in self.form.findings(self.typed):
             if finding.step.key == self.step.key and (
                 with_lacking
                 or finding.problem.code not in LACKING
@@ -62,10 +81,11 @@ class OneStepView(DossierView):
         """Return the step as the draft stands now."""
         return Page(
             form=self.form,
-            typed=typed_answers(self.dossier),
-            papers=list(files_of(self.dossier)),
+            typed=self.typed,
+            papers=self.papers,
             problems=problems or {},
             file_errors=file_errors or {},
             rivals=rivals_of(self.dossier),
             more_rows=more_rows,
+            gate=self.gate,
         )

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from label.dossiers.comparing import changed_questions
+from label.dossiers.contributions import contributions_to
 from label.dossiers.domain.progress import progress
 from label.dossiers.domain.snapshot import fingerprint, freeze
 from label.dossiers.labels import STEP_STATES
@@ -16,6 +17,8 @@ from .access import DossierView
 
 class OverviewView(DossierView):
     """The list of steps, in any order."""
+
+    admits_typists = True
 
     def get(self, request: HttpRequest) -> HttpResponse:
         typed = typed_answers(self.dossier)
@@ -34,6 +37,9 @@ class OverviewView(DossierView):
             if deposit
             else [],
             "milestones": milestones(self.dossier, deposits, now),
-            "window": self.window.state(now),
+            "contributions": [] if self.is_typed else contributions_to(request, self.dossier),
+            "is_typed": self.is_typed,
+            "gate": self.gate,
+            "window": self.gate.state(now),
         }
         return render(request, "dossiers/overview.html", context)

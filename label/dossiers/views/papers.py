@@ -6,8 +6,8 @@ from django.shortcuts import render
 
 from label.dossiers.models import Deposit
 from label.dossiers.proof import proof_address
-from label.dossiers.receipt import receipt_pdf
-from label.dossiers.selectors import files_of, last_deposit
+from label.dossiers.receipt import origin_words, receipt_pdf
+from label.dossiers.selectors import files_of, last_deposit, sent_files
 from publishing.bilingual import active_language
 from records.responses import private_response
 
@@ -22,12 +22,20 @@ class ReceiptView(DossierView):
         deposit = last_deposit(self.dossier)
         if deposit is None:
             raise Http404
+        deposit.dossier = self.dossier
         return deposit
 
     def get(self, request: HttpRequest) -> HttpResponse:
         deposit = self.deposit()
         proof = proof_address(deposit, active_language())
-        context = {"dossier": self.dossier, "deposit": deposit, "proof": proof}
+        waiting = sum(paper.file.is_waiting for paper in sent_files(deposit))
+        context = {
+            "dossier": self.dossier,
+            "deposit": deposit,
+            "proof": proof,
+            "origin": origin_words(deposit),
+            "waiting": waiting,
+        }
         return render(request, "dossiers/receipt.html", context)
 
 
@@ -39,7 +47,9 @@ class ReceiptPdfView(ReceiptView):
 
 
 class FileView(DossierView):
-    """A file of the draft, for the members of the commune only."""
+    """A file of the draft, for who fills it only."""
+
+    admits_typists = True
 
     def get(self, request: HttpRequest, paper: int) -> HttpResponseBase:
         found = files_of(self.dossier).filter(pk=paper).first()

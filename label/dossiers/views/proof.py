@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from label.dossiers.pace import too_fast
+from accounts.pace import too_fast
 from label.dossiers.proof import ProofForm
 from label.dossiers.selectors import proven_deposit
 

@@ -17,23 +17,28 @@ from label.dossiers.services.submit import submit_dossier
 from publishing.bilingual import active_language
 
 from .access import DossierView
+from .standing import open_steps
 
 
 class ReviewView(DossierView):
     """All answers, what is to mend as links, and the button that sends."""
 
+    admits_typists = True
+
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.show()
 
     def show(self, *, changed: bool = False, status: int = 200) -> HttpResponse:
-        typed = typed_answers(self.dossier)
-        content = freeze(self.form, typed, filed_papers(self.dossier))
+        papers = list(files_of(self.dossier))
+        typed = typed_answers(self.dossier, papers)
+        content = freeze(self.form, typed, filed_papers(self.dossier, papers))
         deposit = last_deposit(self.dossier)
         mark = fingerprint(content)
         numbers = {step.key: number for number, step in enumerate(self.form.steps, start=1)}
         context = {
             "dossier": self.dossier,
-            "steps": answered_steps(self.form, content, files_of(self.dossier)),
+            "steps": answered_steps(self.form, content, papers),
+            "waiting": sum(paper.file.is_waiting for paper in papers),
             "findings": [
                 (
                     finding,
@@ -41,6 +46,7 @@ class ReviewView(DossierView):
                     problem_phrase(finding.problem.code, finding.problem.params),
                 )
                 for finding in self.form.findings(typed)
+                if self.gate.covers(finding.question.key)
             ],
             "key": uuid.uuid4(),
             "fingerprint": mark,
@@ -48,13 +54,18 @@ class ReviewView(DossierView):
             "same": deposit is not None and deposit.fingerprint == mark,
             "changed": changed,
             "changes": changed_questions(self.form, deposit.snapshot, content) if deposit else [],
-            "window": self.window.state(timezone.now()),
+            "gate": self.gate,
+            "window": self.gate.state(timezone.now()),
+            "open_steps": open_steps(self.form, self.gate),
+            "is_typed": self.is_typed,
         }
         return render(self.request, "dossiers/review.html", context, status=status)
 
 
 class SubmitView(ReviewView):
     """Takes the sending; the same one again leads to the same receipt."""
+
+    admits_typists = False
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return redirect("dossiers:review", self.dossier.public_id)
@@ -74,7 +85,7 @@ class SubmitView(ReviewView):
                 now=timezone.now(),
             )
         except CallNotOpen as refusal:
-            context = {"dossier": self.dossier, "state": refusal.state}
+            context = {"dossier": self.dossier, "state": refusal.state, "gate": self.gate}
             return render(request, "dossiers/closed.html", context, status=409)
         except ContentChanged:
             return self.show(changed=True, status=409)

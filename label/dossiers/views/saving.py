@@ -10,7 +10,7 @@ from django.utils import timezone
 from label.calls.domain.problems import Problem
 from label.calls.domain.questions import Group, Question
 from label.dossiers.domain.marks import shown_digest
-from label.dossiers.domain.progress import progress
+from label.dossiers.domain.progress import LACKING, progress
 from label.dossiers.forms import (
     base_name,
     changed_answers,
@@ -21,12 +21,12 @@ from label.dossiers.forms import (
 )
 from label.dossiers.labels import STEP_STATES, problem_phrase
 from label.dossiers.models import Answer
-from label.dossiers.selectors import last_change, typed_answers
+from label.dossiers.selectors import last_change
 from label.dossiers.services.answers import save_answers
 from label.dossiers.services.errors import CallNotOpen
 
 from .asked import Place
-from .one_step import LACKING, OneStepView
+from .one_step import OneStepView
 from .standing import standing
 
 ErrorSlot = tuple[str, Sequence[str]]
@@ -38,7 +38,7 @@ class AnswerView(OneStepView):
     def post(self, request: HttpRequest, number: int, key: str) -> HttpResponse:
         self.find_step(number)
         question = self.find_question(key)
-        before = typed_answers(self.dossier)
+        before, now = self.typed, timezone.now()
         try:
             save_answers(
                 dossier=self.dossier,
@@ -46,10 +46,11 @@ class AnswerView(OneStepView):
                 typed=changed_answers([question], request.POST),
                 shown=shown_marks([question], request.POST),
                 page=request.POST.get("page", "")[:32],
-                now=timezone.now(),
+                now=now,
             )
         except CallNotOpen:
             return HttpResponse(status=409)
+        self.read_anew()
         self.dossier.refresh_from_db(fields=["state", "changed_at"])
         answer = render(request, "dossiers/saved.html", self.fragments(question, before))
         answer["X-Saved"] = "1"  # a page to sign in on has none
@@ -111,6 +112,8 @@ class NewsView(OneStepView):
         }
         changed: list[tuple[Place, Answer | None]] = []
         for question in self.step.questions:
+            if not self.gate.covers(question.key):
+                continue
             author = authors.get(question.key)
             mark = marks.get(question.key)
             if question.key not in readings:

@@ -1,5 +1,7 @@
 """The commune's space: its dossiers, and starting one."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -8,11 +10,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.selectors import communes_of, requests_by
-from accounts.services.spaces import SpaceTaken, claim_space
+from accounts.services.spaces import SpaceTaken, TooMany, claim_space
+from label.calls.domain.window import WindowState
 from label.calls.models import Call
-from label.calls.selectors import open_calls
+from label.dossiers.domain.gate import Gate
+from label.dossiers.domain.workflow import COMPLEMENT_REQUESTED
 from label.dossiers.forms import StartForm
-from label.dossiers.selectors import call_to_answer, dossiers_of, starts_taken, window_of
+from label.dossiers.models import Dossier
+from label.dossiers.selectors import (
+    call_to_answer,
+    calls_to_answer,
+    dossiers_of,
+    gate_of,
+    starts_taken,
+    window_of,
+)
 from label.dossiers.services.errors import CallNotOpen
 from label.dossiers.services.start import start_dossier
 from publishing.bilingual import active_language
@@ -21,22 +33,28 @@ from territory.models import Commune
 from .access import MemberView
 
 
+def gate_line(dossier: Dossier, now: datetime) -> tuple[WindowState, Gate | None]:
+    """Return how the call stands for a dossier, and the gate of a complement."""
+    if dossier.state != COMPLEMENT_REQUESTED:
+        return window_of(dossier).state(now), None
+    gate = gate_of(dossier)
+    return gate.state(now), gate
+
+
 class ListView(MemberView):
     """The dossiers of the person's communes, and the calls that are open."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         now = timezone.now()
         dossiers = list(dossiers_of(self.person))
-        answered = {dossier.call_id for dossier in dossiers}
-        calls = [call for call in open_calls(now) if call.published_version_id]
         return render(
             request,
             "dossiers/list.html",
             {
-                "dossiers": [(d, window_of(d).state(now)) for d in dossiers],
+                "dossiers": [(d, *gate_line(d, now)) for d in dossiers],
                 "communes": list(communes_of(self.person)),
                 "asked": list(requests_by(self.person)),
-                "calls": [call for call in calls if call.pk not in answered],
+                "calls": calls_to_answer(self.person, now),
             },
         )
 
@@ -51,7 +69,8 @@ class StartView(MemberView):
             existing = dossiers_of(self.person).filter(call=call).first()
             if existing:
                 return redirect("dossiers:overview", existing.public_id)
-        return self.show(request, call, StartForm(), mine)
+        form = StartForm(initial={"commune": request.GET.get("commune", "")})
+        return self.show(request, call, form, mine)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         call = self.find(slug)
@@ -75,6 +94,12 @@ class StartView(MemberView):
                 _("This commune already has a space. Ask one of its members to let you in."),
             )
             return self.show(request, call, form, mine, status=422, taken=commune)
+        except TooMany:
+            form.add_error(
+                "commune",
+                _("You have opened as many spaces as one day allows. Try again tomorrow."),
+            )
+            return self.show(request, call, form, mine, status=429)
         except CallNotOpen:
             form.add_error("commune", _("The call takes no dossier of this commune now."))
             return self.show(request, call, form, mine, status=409)

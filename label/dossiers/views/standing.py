@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from label.calls.domain.form import Form
+from label.dossiers.domain.gate import Gate
 from label.dossiers.domain.snapshot import fingerprint, freeze
 from label.dossiers.models import Dossier
 from label.dossiers.selectors import filed_papers, last_deposit
@@ -17,6 +18,15 @@ class Standing:
 
     saved_at: datetime
     unsent: bool
+
+
+def open_steps(form: Form, gate: Gate) -> list[int]:
+    """Return the numbers of the steps that hold a question which the gate opens."""
+    return [
+        number
+        for number, step in enumerate(form.steps, start=1)
+        if any(gate.covers(question.key) for question in step.questions)
+    ]
 
 
 def standing(dossier: Dossier, form: Form, typed: Mapping[str, Any]) -> Standing:

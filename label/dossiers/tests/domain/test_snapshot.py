@@ -1,8 +1,16 @@
 from label.calls.domain.conditions import Condition
 from label.calls.domain.form import Form, Step
 from label.calls.domain.questions import Explanation, File, ShortText, YesNo
+from label.calls.domain.questions.choices import Consent
 from label.calls.domain.text import Bilingual
-from label.dossiers.domain.snapshot import FiledPaper, digest, fingerprint, freeze
+from label.dossiers.domain.snapshot import (
+    FiledPaper,
+    digest,
+    fingerprint,
+    freeze,
+    with_notice,
+    with_unchecked,
+)
 
 WORDS = Bilingual("Texte", "نص")
 SITE = YesNo(key="k-site", code="site", label=WORDS)
@@ -42,3 +50,26 @@ def test_the_digest_of_a_receipt_covers_reference_number_form_and_instant():
     assert digest(content, **same) == first
     for name, value in {"reference": "S", "number": 2, "form_digest": "g", "at": "x"}.items():
         assert digest(content, **{**same, name: value}) != first
+
+
+def test_the_notice_and_what_was_agreed_to_go_with_the_deposit_and_no_fingerprint():
+    frozen = {
+        "answers": [
+            {"key": "k-site", "code": "site", "typed": "yes", "value": True},
+            {"key": "k-agreed", "code": "agreed", "typed": "yes", "value": True},
+        ],
+        "files": [],
+    }
+    agreed = Consent(key="k-agreed", code="agreed", label=WORDS)
+    form = Form((Step("s", WORDS, questions=(SITE, agreed)),))
+    told = with_notice(form, frozen, version="2026-1")
+    assert told["notice"] == {"version": "2026-1", "agreed": ["agreed"]}
+    assert {key: told[key] for key in frozen} == frozen
+    frozen["answers"][1]["value"] = None
+    assert with_notice(form, frozen, version="")["notice"] == {"version": "", "agreed": []}
+
+
+def test_files_that_wait_for_the_scanner_are_named_where_there_are_any():
+    frozen = {"answers": [], "files": [{"file": "1"}, {"file": "2"}]}
+    assert with_unchecked(frozen, {"2", "9"})["unchecked"] == ["2"]
+    assert with_unchecked(frozen, set()) == frozen

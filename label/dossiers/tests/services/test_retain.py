@@ -5,11 +5,11 @@ import pytest
 from django.core.management import call_command
 
 from label.dossiers.domain import workflow
-from label.dossiers.domain.retention import retention_ends
 from label.dossiers.models import Answer, Deposit, Dossier
 from label.dossiers.services import retain
 from label.dossiers.services.answers import save_answers
 from label.dossiers.services.retain import erase_expired
+from records.domain.retention import months_after
 from records.models import JournalEntry
 
 TICK = timedelta(milliseconds=1)
@@ -35,7 +35,7 @@ def sent(dossier, member, now):
 
 def test_a_draft_goes_when_its_retention_ends_and_not_before(dossier, member, call, now):
     save_answers(dossier=dossier, user=member, typed={"k-name": "Exemple"}, now=now)
-    ends = retention_ends(call.closes_at, call.retention_months)
+    ends = months_after(call.closes_at, call.retention_months)
     pk = str(dossier.pk)
     assert erase_expired(now=ends - TICK) == []
     assert erase_expired(now=ends) == [dossier.reference]

@@ -1,7 +1,5 @@
-import pikepdf
 import pytest
 import time_machine
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from label.dossiers.forms import shown_digest
 from label.dossiers.selectors import form_of, typed_answers
@@ -17,15 +15,6 @@ def at_now(now):
 def visitor(client, member):
     client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
     return client
-
-
-@pytest.fixture
-def pdf(tmp_path):
-    path = tmp_path / "preuve.pdf"
-    document = pikepdf.new()
-    document.add_blank_page()
-    document.save(path)
-    return lambda name="preuve.pdf": SimpleUploadedFile(name, path.read_bytes())
 
 
 @pytest.fixture

@@ -5,7 +5,9 @@ import time_machine
 from django.urls import reverse
 
 from accounts.models import Membership
-from label.dossiers.models import Dossier
+from accounts.services.errors import TooMany
+from label.dossiers.models import Dossier, Extension
+from territory.models import Commune
 
 
 def start(client, call, **fields):
@@ -72,3 +74,53 @@ def test_the_space_lists_dossiers_and_open_calls(visitor, dossier, call):
     page = visitor.get(reverse("dossiers:list")).content.decode()
     assert dossier.reference in page
     assert reverse("dossiers:start", args=[call.slug]) not in page
+
+
+def listed(client):
+    page = client.get(reverse("dossiers:list"))
+    return [(call.slug, call.closing) for call in page.context["calls"]]
+
+
+def test_a_closed_call_is_listed_for_the_commune_that_was_given_time(
+    visitor, call, commune, now, db
+):
+    later = call.closes_at + timedelta(days=5)
+    with time_machine.travel(call.closes_at + timedelta(days=1), tick=False):
+        assert listed(visitor) == []
+        Extension.objects.create(
+            call=call,
+            commune=commune,
+            closed_at=call.closes_at,
+            closes_at=later,
+            reason_fr="Crue.",
+            reason_ar="فيضان.",
+            granted_at=now,
+        )
+        assert listed(visitor) == [(call.slug, later)]
+
+
+def test_a_call_stays_listed_while_one_of_the_persons_communes_has_no_dossier(
+    visitor, dossier, member, call
+):
+    assert listed(visitor) == []
+    second = Commune.objects.create(
+        code="C2",
+        name_fr="Voisine",
+        name_ar="جارة",
+        milieu="rural",
+        province=dossier.commune.province,
+    )
+    Membership.objects.create(user=member, commune=second, role="director")
+    assert listed(visitor) == [(call.slug, call.closes_at)]
+
+
+def test_who_has_opened_as_many_spaces_as_a_day_allows_is_told(
+    newcomer, call, commune, monkeypatch
+):
+    def full(**_act):
+        raise TooMany
+
+    monkeypatch.setattr("label.dossiers.views.space.claim_space", full)
+    answer = start(newcomer, call, commune="Exemple", role="president")
+    assert answer.status_code == 429
+    assert "demain" in answer.content.decode()

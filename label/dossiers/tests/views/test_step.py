@@ -8,6 +8,7 @@ from django.urls import reverse
 from label.dossiers.models import Answer, AnswerFile
 from label.dossiers.selectors import typed_answers
 from label.dossiers.services.answers import save_answers
+from records.inspection import SIZE_LIMIT
 
 
 def address(dossier, number=1):
@@ -159,3 +160,15 @@ def test_what_names_no_commune_is_kept_and_told(visitor, dossier, posted, typed)
     assert answer.status_code == 422
     assert typed in answer.content.decode()
     assert Answer.objects.get(question="k-near").value is None
+
+
+def test_a_file_that_is_too_large_is_told_beside_its_question_and_all_else_is_kept(
+    visitor, dossier, posted, pdf
+):
+    large = SimpleUploadedFile("plan.pdf", b"%PDF-1.7" + bytes(SIZE_LIMIT))
+    data = posted(dossier, agreed="yes") | {"q-k-proof": [large, pdf()]}
+    answer = visitor.post(reverse("dossiers:step", args=[dossier.public_id, 2]), data)
+    assert answer.status_code == 422
+    assert "\u2068plan.pdf\u2069 — " in answer.content.decode()
+    assert Answer.objects.get(question="k-agreed").typed == "yes"
+    assert [paper.file.name for paper in AnswerFile.objects.all()] == ["preuve.pdf"]
