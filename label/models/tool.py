@@ -44,7 +44,7 @@ class Tool(SharedRow):
         _("example"), default=False, help_text=_("Shown as an example, not as an official tool.")
     )
     document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "publishing.LibraryDocument",
         verbose_name=_("file"),
         null=True,
         blank=True,

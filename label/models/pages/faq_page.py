@@ -9,6 +9,7 @@ from label.blocks import ThemeBlock
 from label.models.pages.framework_page import FrameworkPage
 from label.structured import faq_document
 from publishing.fields import QuietStreamField
+from publishing.headless import told
 
 
 class FaqPage(FrameworkPage):
@@ -30,6 +31,8 @@ class FaqPage(FrameworkPage):
         *FrameworkPage.search_fields,
         index.SearchField("themes"),
     ]
+
+    api_fields: ClassVar[list[Any]] = [*FrameworkPage.api_fields, *told("themes")]
 
     class Meta:
         verbose_name = _("frequent questions")

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from publishing.fields import BodyField
+from publishing.headless import told
 from publishing.models import BasePage
 
 
@@ -15,6 +16,8 @@ class FrameworkPage(BasePage):
 
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
+
+    api_fields: ClassVar[list[Any]] = [*BasePage.api_fields, *told("body")]
 
     class Meta:
         abstract = True

@@ -7,6 +7,7 @@ from wagtail.search import index
 from label.blocks import BodyBlock
 from label.models.pages.framework_page import FrameworkPage
 from publishing.fields import QuietStreamField
+from publishing.headless import told
 
 
 class GovernancePage(FrameworkPage):
@@ -30,6 +31,8 @@ class GovernancePage(FrameworkPage):
         *FrameworkPage.search_fields,
         index.SearchField("bodies"),
     ]
+
+    api_fields: ClassVar[list[Any]] = [*FrameworkPage.api_fields, *told("bodies")]
 
     class Meta:
         verbose_name = _("governance")

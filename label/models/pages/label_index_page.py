@@ -8,6 +8,7 @@ from wagtail.search import index
 from label.blocks import LawBlock, MeansBlock, RunnerBlock
 from label.models.pages.framework_page import FrameworkPage
 from publishing.fields import QuietStreamField
+from publishing.headless import told
 
 
 class LabelIndexPage(FrameworkPage):
@@ -45,6 +46,11 @@ class LabelIndexPage(FrameworkPage):
         index.SearchField("means"),
         index.SearchField("runners"),
         index.SearchField("laws"),
+    ]
+
+    api_fields: ClassVar[list[Any]] = [
+        *FrameworkPage.api_fields,
+        *told("goal", "means", "runners", "laws"),
     ]
 
     class Meta:
