@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import CharField, F, IntegerField, QuerySet, Value
+from django.db.models import CharField, F, IntegerField, Max, QuerySet, Value
 from django.db.models.functions import Cast, ExtractYear
 from wagtail.models import Page
 
 from conventions.labels import Role
 from conventions.models import ConventionPage, ConventionParty, Partner, Theme
+from publishing.visible import public
 
 COLUMNS = ("what", "code", "fr", "ar", "short_fr", "short_ar", "page", "order")
 
@@ -161,4 +162,36 @@ def _row(
     values = [Value(what), code, *words, page or nothing, order or nothing]
     shaped = {f"row_{name}": value for name, value in zip(COLUMNS, values, strict=True)}
     found: QuerySet[Any, Any] = rows.order_by().annotate(**shaped).values_list(*shaped)
+    return found
+
+
+def public_conventions(
+    *, partner: str = "", theme: str = "", year: int | None = None
+) -> QuerySet[Any, Any]:
+    """Return the keys that a convention's public pages share, the latest signed first."""
+    pages = public(ConventionPage.objects.all())
+    if partner:
+        parts = ConventionParty.objects.filter(partner__code=partner)
+        pages = pages.filter(pk__in=parts.values("convention"))
+    if theme:
+        pages = pages.filter(themes__code=theme)
+    if year:
+        pages = pages.filter(signed_on__year=year)
+    keys = pages.order_by().values("translation_key").annotate(signed=Max("signed_on"))
+    found: QuerySet[Any, Any] = keys.order_by("-signed", "translation_key")
+    return found
+
+
+def public_twins(keys: Iterable[Any]) -> dict[Any, list[ConventionPage]]:
+    """Return the public pages under each key, with their parties and themes, French first."""
+    pages = (
+        public(ConventionPage.objects.all())
+        .filter(translation_key__in=list(keys))
+        .select_related("locale")
+        .prefetch_related("parties__partner", "themes")
+        .order_by("-locale__language_code", "pk")
+    )
+    found: dict[Any, list[ConventionPage]] = {}
+    for page in pages:
+        found.setdefault(page.translation_key, []).append(page)
     return found

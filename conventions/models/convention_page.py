@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from conventions.domain.dating import Dating
 from conventions.labels import Precision, State
 from publishing.fields import BodyField
+from publishing.headless import told
 from publishing.models import BasePage
 from publishing.signposts import trail
 
@@ -69,6 +70,11 @@ class ConventionPage(BasePage):
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in SHARED),
+    ]
+
+    api_fields: ClassVar[list[Any]] = [
+        *BasePage.api_fields,
+        *told("signed_on", "precision", "place", "duration_months", "state", "objectives", "body"),
     ]
 
     class Meta:

@@ -22,7 +22,7 @@ class Partner(index.Indexed, models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=PartnerKind)
     website = models.URLField(_("website"), blank=True)
     logo = models.ForeignKey(
-        "wagtailimages.Image",
+        "publishing.LibraryImage",
         verbose_name=_("logo"),
         null=True,
         blank=True,

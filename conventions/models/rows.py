@@ -43,7 +43,7 @@ class ConventionDocument(Orderable):
         "conventions.ConventionPage", on_delete=models.CASCADE, related_name="documents"
     )
     document = models.ForeignKey(
-        "wagtaildocs.Document",
+        "publishing.LibraryDocument",
         verbose_name=_("document"),
         on_delete=models.CASCADE,
         related_name="+",
