@@ -1,9 +1,16 @@
 """How gunicorn serves the portal: `gunicorn -c site/gunicorn.conf.py`."""
 
 import os
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+
+from portal.serving.counting import begin_counting  # noqa: E402
+from portal.settings.logs import LOGGING  # noqa: E402
+
 # The wheel's tzdata knows Morocco's 2026 change; the system's may not.
 os.environ.setdefault("PYTHONTZPATH", "")
 
@@ -12,10 +19,11 @@ pythonpath = f"{ROOT / 'site'},{ROOT}"
 wsgi_app = "portal.wsgi"
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
-# Threads, because a slow upload must not keep a whole process from its other readers.
+# Threads, because a slow upload must not keep a whole process from its other readers: as many as
+# there may be uploads under way, for each holds one while it lasts.
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", min(4, max(2, os.cpu_count() or 2))))
-threads = 16
+threads = int(os.environ.get("WEB_THREADS", 64))
 preload_app = True
 control_socket_disable = True
 if Path("/dev/shm").is_dir():  # noqa: S108
@@ -28,13 +36,25 @@ limit_request_line = 4094
 limit_request_fields = 60
 limit_request_field_size = 8190
 
+begin_counting()
+
+logconfig_dict = LOGGING
 loglevel = os.environ.get("LOG_LEVEL", "warning")
 errorlog = "-"
 accesslog = os.environ.get("ACCESS_LOG") or None
 
 
 def when_ready(server: object) -> None:
-    """Say where the portal is, once it answers."""
+    """Forget the pages of an earlier release, and say where the portal is, once it answers."""
     from portal.serving.addresses import announce
+    from publishing.publication import forget_at_once
 
+    forget_at_once()
     announce()
+
+
+def pre_fork(server: object, worker: object) -> None:
+    """Leave no connection open in the parent: a child must not share one."""
+    from portal.serving.forking import let_go
+
+    let_go()

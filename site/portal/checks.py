@@ -4,12 +4,17 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+from django.core import checks
 from django.core.checks import CheckMessage, Error, register, run_checks
 from django.core.exceptions import ImproperlyConfigured
 
 from portal.settings.env import ROOT
+from records.domain.scanning import parse_address
+from records.scanning import clamd
 
 TAG = "portal"
+SCANNER_SECONDS = 1.0
 
 
 @register(TAG)
@@ -33,6 +38,40 @@ def site_is_no_package(**_: Any) -> list[CheckMessage]:
     if not (ROOT / "site" / "__init__.py").exists():
         return []
     return [Error("site/__init__.py hides Python's own module `site`.", id="portal.E002")]
+
+
+@register(TAG)
+def virus_scanner(**_: Any) -> list[CheckMessage]:
+    """Where a scanner is configured, its address is right and, better, it answers."""
+    if not settings.CLAMD_URL:
+        return []
+    try:
+        address = parse_address(settings.CLAMD_URL)
+    except ValueError as error:
+        return [Error(f"CLAMD_URL: {error}", id="portal.E003")]
+    if clamd.answers(address, seconds=SCANNER_SECONDS):
+        return []
+    return [
+        checks.Warning(
+            "The virus scanner that CLAMD_URL names does not answer.",
+            hint="Files are taken and wait in quarantine until it does.",
+            id="portal.W001",
+        )
+    ]
+
+
+@register(TAG)
+def second_factor(**_: Any) -> list[CheckMessage]:
+    """Only the demonstration, whose people are invented, may let staff in by a password alone."""
+    if settings.STAFF_SECOND_FACTOR or settings.DEMONSTRATION:
+        return []
+    return [
+        Error(
+            "STAFF_SECOND_FACTOR is off: a stolen password would open every dossier.",
+            hint="Take STAFF_SECOND_FACTOR out of the environment.",
+            id="portal.E004",
+        )
+    ]
 
 
 def refuse_to_start_on_errors() -> None:

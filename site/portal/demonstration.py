@@ -6,7 +6,21 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
 
-APPS = ("home", "label", "label.calls", "formations", "conventions")
+from parity.signals import hushed
+from portal.staff import ensure_staff
+
+APPS = (
+    "home",
+    "label",
+    "label.calls",
+    "label.dossiers",
+    "label.exchanges",
+    "label.letters",
+    "formations",
+    "conventions",
+    "parity",
+    "finding",
+)
 
 
 def is_empty() -> bool:
@@ -16,7 +30,9 @@ def is_empty() -> bool:
 
 def load_demonstration() -> None:
     """Load all of it, or nothing, and make it findable at once."""
-    with transaction.atomic():
+    # The worker looks at both languages of all of it a moment later.
+    with hushed(), transaction.atomic():
+        ensure_staff()
         _plant()
     call_command("update_index", verbosity=0)
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
 CHOICES = [("1", _("Participation")), ("2", _("Transparency")), ("3", _("Equality"))]
@@ -92,6 +93,7 @@ def _examples(request: HttpRequest) -> dict[str, Any]:
 
 
 @require_admin_access
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component; `?language=ar` turns the page round."""
     language = "ar" if request.GET.get("language") == "ar" else "fr"

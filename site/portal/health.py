@@ -1,7 +1,8 @@
-"""`/healthz`: whether the database, the cache, the storage and the worker do their work."""
+"""`/healthz`: whether database, cache, storage, worker and virus scanner do their work."""
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import connection
@@ -11,7 +12,11 @@ from django.utils.crypto import get_random_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from records.scanning import clamd
 from records.selectors import worker_is_alive
+from records.services import scanning
+
+SCANNER_SECONDS = 1.0
 
 
 def database() -> str:
@@ -40,6 +45,13 @@ def worker() -> str:
     return "ok" if worker_is_alive(timezone.now()) else "failing"
 
 
+def scanner() -> str:
+    """Ask the virus scanner for a word."""
+    address = scanning.scanner()
+    well = address is not None and clamd.answers(address, seconds=SCANNER_SECONDS)
+    return "ok" if well else "failing"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "database": database,
     "cache": cached,
@@ -60,5 +72,6 @@ def state_of(part: Callable[[], str]) -> str:
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
     """Answer 200 with the state of every part, 503 while the database fails."""
-    states = {name: state_of(part) for name, part in PARTS.items()}
+    parts = PARTS | ({"scanner": scanner} if settings.CLAMD_URL else {})
+    states = {name: state_of(part) for name, part in parts.items()}
     return JsonResponse(states, status=503 if states["database"] == "failing" else 200)

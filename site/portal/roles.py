@@ -1,4 +1,4 @@
-"""The three roles of the staff, as data: what each group may do in the administration."""
+"""The roles of the staff, as data: what each group may do in the administration."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +8,16 @@ from django.db.models import Q
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 COMMUNICATION = "Communication"
+# Writes pages and cannot publish them: who reviews is COMMUNICATION.
+WRITING = "Rédaction"
 INSTRUCTION = "Instruction"
+COMMITTEE = "Comité"
+READERS = "Lecture"
 ADMINISTRATION = "Administration"
 
 ENTER = "wagtailadmin.access_admin"
 ALL = ("add", "change", "delete", "view")
+DRAFTS = ("add_page", "change_page")
 PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 FILES = tuple(
     f"{verb}_{kind}" for kind in ("image", "document") for verb in ("add", "change", "choose")
@@ -34,7 +39,16 @@ class Role:
 ROLES = (
     Role(
         COMMUNICATION,
-        apps=("formations", "conventions", "home", "publishing", "label", "wagtailredirects"),
+        apps=(
+            "formations",
+            "conventions",
+            "home",
+            "publishing",
+            "parity",
+            "label",
+            "finding",
+            "wagtailredirects",
+        ),
         permissions=(
             ENTER,
             "wagtail_localize.submit_translation",
@@ -46,15 +60,38 @@ ROLES = (
         files=FILES,
     ),
     Role(
+        WRITING,
+        permissions=(ENTER, "wagtail_localize.submit_translation"),
+        pages=DRAFTS,
+        files=FILES,
+    ),
+    Role(
         INSTRUCTION,
-        apps=("dossiers",),
         permissions=(
             ENTER,
+            "dossiers.view_dossier",
+            "dossiers.add_extension",
+            "dossiers.instruct_dossier",
+            "assisted.key_in_dossier",
             "accounts.recover_space",
+            "formations.manage_registrations",
             "calls.view_call",
             "territory.view_commune",
             "territory.change_commune",
         ),
+    ),
+    Role(
+        COMMITTEE,
+        permissions=(
+            ENTER,
+            "calls.view_call",
+            "dossiers.view_dossier",
+            "dossiers.decide_dossier",
+        ),
+    ),
+    Role(
+        READERS,
+        permissions=(ENTER, "dossiers.view_dossier", "reviews.change_reading"),
     ),
     Role(ADMINISTRATION, pages=PAGES, files=FILES, everything=True),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from portal.roles import ADMINISTRATION, COMMUNICATION, INSTRUCTION
+from portal.roles import ADMINISTRATION, COMMITTEE, COMMUNICATION, INSTRUCTION, READERS, WRITING
 from portal.settings.env import VAR
 
 
@@ -22,7 +22,10 @@ class Person:
 
 STAFF = (
     Person("communication@lcc.example", COMMUNICATION, "Communication"),
+    Person("redaction@lcc.example", WRITING, "Rédaction"),
     Person("instruction@lcc.example", INSTRUCTION, "Instruction"),
+    Person("lecture@lcc.example", READERS, "Lecture"),
+    Person("comite@lcc.example", COMMITTEE, "Comité"),
     Person("administration@lcc.example", ADMINISTRATION, "Administration"),
 )
 

@@ -7,8 +7,11 @@ os.environ.setdefault("PYTHONTZPATH", "")
 
 from django.core.wsgi import get_wsgi_application
 
-application = get_wsgi_application()
+django = get_wsgi_application()
 
 from portal.checks import refuse_to_start_on_errors
+from portal.page_cache import Front
 
 refuse_to_start_on_errors()
+
+application = Front(django)

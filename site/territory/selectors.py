@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Sum, Value, When
 
 from .domain.names import BOUND, Sought, sought
-from .models import Commune
+from .labels import RURAL, URBAN
+from .models import Commune, Region
 
 # How well a name answers, best first.
 EXACT, BEGINNING, WORD, WORDS, INSIDE = range(5)
@@ -103,3 +105,14 @@ def _any(tests: Iterable[Q]) -> Q:
     for test in tests:
         either |= test
     return either
+
+
+def counts_by_region() -> QuerySet[Any]:
+    """Return the regions with `urban`, `rural` (communes), `in_2014`, `in_2024` (inhabitants)."""
+    inside = "provinces__communes"
+    return Region.objects.annotate(
+        urban=Count(inside, filter=Q(**{f"{inside}__milieu": URBAN})),
+        rural=Count(inside, filter=Q(**{f"{inside}__milieu": RURAL})),
+        in_2014=Sum(f"{inside}__population_2014"),
+        in_2024=Sum(f"{inside}__population_2024"),
+    ).order_by("code")

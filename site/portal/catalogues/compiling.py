@@ -8,8 +8,13 @@ LOCALE = ROOT / "locale"
 
 
 def catalogue_paths() -> list[Path]:
-    """Return every catalogue of the checkout, in order."""
+    """Return every catalogue of the server's words, in order."""
     return sorted(LOCALE.glob("*/*/LC_MESSAGES/django.po"))
+
+
+def script_catalogue_paths() -> list[Path]:
+    """Return every catalogue of the scripts' words."""
+    return sorted(LOCALE.glob("*/*/LC_MESSAGES/djangojs.po"))
 
 
 def by_language() -> dict[str, dict[str, polib.POFile]]:
@@ -23,7 +28,7 @@ def by_language() -> dict[str, dict[str, polib.POFile]]:
 
 def compile_catalogues() -> int:
     """Compile the catalogues that are newer than their compiled form; return how many."""
-    stale = [path for path in catalogue_paths() if is_stale(path)]
+    stale = [path for path in catalogue_paths() + script_catalogue_paths() if is_stale(path)]
     for path in stale:
         polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
     return len(stale)

@@ -7,15 +7,28 @@ from portal.settings.env import ROOT
 # A room's own folders; the first room that claims a file keeps it.
 ROOMS: dict[str, tuple[str, ...]] = {
     "calls": ("label/calls", "templates/calls"),
+    "statistics": ("label/statistics", "templates/statistics"),
+    "handling": ("label/handling", "templates/handling"),
+    "letters": ("label/letters", "templates/letters"),
+    "selection": ("label/selection", "templates/selection"),
+    "reviews": ("label/reviews", "templates/reviews"),
+    "assisted": ("label/assisted", "templates/assisted"),
+    "exchanges": ("label/exchanges", "templates/exchanges"),
+    "eligibility": ("label/eligibility", "templates/eligibility"),
     "dossiers": ("label/dossiers", "templates/dossiers"),
     "label": ("label", "templates/label"),
     "formations": ("formations", "templates/formations"),
     "conventions": ("conventions", "templates/conventions"),
     "home": ("home", "templates/home"),
+    "finding": ("site/finding", "templates/finding"),
     "publishing": ("site/publishing", "templates/publishing"),
+    "parity": ("site/parity", "templates/parity", "templates/wagtail_localize"),
     "accounts": ("site/accounts", "templates/accounts", "templates/account", "templates/allauth"),
     "territory": ("site/territory", "templates/territory"),
     "records": ("site/records", "templates/records"),
+    "editing": ("site/editing", "templates/editing"),
+    "operations": ("site/operations", "templates/operations"),
+    "guides": ("site/guides", "templates/guides"),
     "portal": ("site/portal", "templates"),
 }
 SUFFIXES = (".py", ".html", ".txt", ".typ")

@@ -9,8 +9,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Site
 
+from editing.services.reviewing import establish_review
 from portal.demonstration import is_empty, load_demonstration
-from portal.roles import establish_roles
+from portal.roles import COMMUNICATION, establish_roles
 from portal.staff import ensure_staff
 from territory.models import Commune
 
@@ -21,6 +22,7 @@ def migrate() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", interactive=False, verbosity=0)
         establish_roles()
+        establish_review(reviewers=COMMUNICATION)
 
 
 def load_territory() -> None:

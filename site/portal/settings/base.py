@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from .api import *
+from .caching import *
 from .content import *
 from .database import *
 from .env import ROOT, VAR, env
@@ -9,6 +11,7 @@ from .languages import *
 from .logs import *
 from .people import *
 from .security import *
+from .storing import media, private
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
@@ -19,12 +22,26 @@ SITE_ID = 1
 INSTALLED_APPS = [
     # ours, from the entrance to the ground floor
     "portal",
+    "guides",
+    "editing",
+    "operations",
     "home",
+    "label.statistics",
+    "label.replay",
+    "label.letters",
+    "label.handling",
+    "label.selection",
+    "label.reviews",
+    "label.eligibility",
+    "label.exchanges",
+    "label.assisted",
     "label.dossiers",
     "label.calls",
     "label",
     "formations",
     "conventions",
+    "parity",
+    "finding",
     "publishing",
     "accounts",
     "territory",
@@ -56,6 +73,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "axes",
     # the rest
+    "corsheaders",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -72,19 +90,27 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Sees everything: numbers requests, counts answers.
+    "operations.watching.middleware.Watch",
+    # First to answer: a page that is kept is answered before anything else is asked.
+    "portal.page_cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.middleware.Compression",
+    "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "portal.middleware.Language",
+    "portal.api.door.Door",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.second_factor.gate.SecondFactorGate",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "portal.middleware.ContentSecurityPolicy",
+    "portal.middleware.CrossOriginResources",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -124,7 +150,6 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR / 'cache'}")}
 EMAIL = env.email_url("EMAIL_URL", default=f"filemail:///{VAR / 'mail'}")
 vars().update(EMAIL)
 # A mail server that does not answer holds nobody up for long (seconds for each exchange).
@@ -137,14 +162,25 @@ STATICFILES_DIRS = [ROOT / "site" / "static", VAR / "build" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 STORAGES = {
-    "private": {
-        "BACKEND": "records.storage.PrivateStorage",
-        "OPTIONS": {"location": VAR / "private"},
-    },
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": private(),
+    "default": media(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Where `manage.py backup` puts them, and after how many days one of each day goes too.
+BACKUP_DIR = env("BACKUP_DIR", default=str(VAR / "backups"))
+BACKUP_KEEP_DAYS = env.int("BACKUP_KEEP_DAYS", default=30)
+# How long the storage of files may take before the reader is told to come back, in seconds.
+STORAGE_SECONDS = env.float("STORAGE_SECONDS", default=10.0)
+# What Prometheus brings to /metrics; without one only this machine may read it.
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# The virus scanner, tcp://host:3310 or unix:///path; without one files are not scanned.
+CLAMD_URL = env("CLAMD_URL", default="")
+FILE_UPLOAD_HANDLERS = [
+    "records.uploads.Quota",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

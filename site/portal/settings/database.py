@@ -19,7 +19,7 @@ def journal_mode(version: tuple[int, ...]) -> str:
 
 
 SQLITE_OPTIONS: dict[str, Any] = {
-    # Writers queue instead of failing with "database is locked".
+    # Writers wait instead of failing with "database is locked", and stand in line (`one_writer`).
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": (
@@ -32,11 +32,28 @@ def database(url: str | None = None) -> dict[str, Any]:
     """Return Django's settings for the default database."""
     config: dict[str, Any] = env.db_url_config(url or f"sqlite:///{VAR / 'db.sqlite3'}")
     if "sqlite" in config["ENGINE"]:
+        config["ENGINE"] = "portal.one_writer"
         config["OPTIONS"] = SQLITE_OPTIONS | config.get("OPTIONS", {})
+        # A new connection reads what all tables are before it answers: a thread keeps its own.
+        config.setdefault("CONN_MAX_AGE", 300)  # seconds
     else:
-        config["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+        # A thread takes a connection when it first asks and gives it back with its answer: one
+        # that waits for a slow upload holds none.
         config["CONN_HEALTH_CHECKS"] = True
+        config["OPTIONS"] = {"pool": pool()} | config.get("OPTIONS", {})
     return config
+
+
+def pool() -> dict[str, Any]:
+    """Return how many connections a process keeps to PostgreSQL, and how long one is waited for."""
+    return {
+        "min_size": 1,
+        "max_size": env.int("DATABASE_POOL", default=16),
+        "timeout": 10,  # seconds
+        # A database that was away is asked again by the next request, not minutes later.
+        "reconnect_timeout": 5,  # seconds
+        "max_idle": 60,  # seconds
+    }
 
 
 DATABASES = {"default": database(env("DATABASE_URL", default=None))}

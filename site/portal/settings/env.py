@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(environ.Env()("VAR_DIR", default=str(ROOT / "var")))
 
 env = environ.Env()
+IN_PRODUCTION = env("DJANGO_SETTINGS_MODULE", default="").endswith(".production")
 
 
 def require(**variables: str) -> None:

@@ -7,6 +7,10 @@ from .env import VAR, env
 
 DEBUG = env.bool("DEBUG", default=False)
 DEMONSTRATION = True
+# Two commands lead straight in: the accounts are invented, and the screens say so.
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=False)
+# A demonstration calls no other site unless it is told to.
+LINK_CHECK_VISITS_OTHER_SITES = env.bool("LINK_CHECK_VISITS_OTHER_SITES", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 
 

@@ -1,6 +1,7 @@
 """A public host. Refuses to start without what it needs from the environment."""
 
 from .base import *
+from .caching import caches
 from .database import database
 from .env import env, require
 
@@ -17,18 +18,24 @@ require(
 DEBUG = False
 DEMONSTRATION = False
 SECRET_KEY = env("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+# Beside its names: what is asked of this very machine, by probes and by Prometheus.
+ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS"), "127.0.0.1"]
 WAGTAILADMIN_BASE_URL = env("PUBLIC_URL")
 DATABASES = {"default": database(env("DATABASE_URL"))}
-CACHES = {"default": env.cache_url("CACHE_URL")}
+CACHES = caches(env.cache_url("CACHE_URL"))
 vars().update(env.email_url("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL")
 
 SECURE_SSL_REDIRECT = True
+# Asked by machines beside the portal, without a proxy.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# Browsers take these names over https alone, for this very host and all of its addresses.
+SESSION_COOKIE_NAME = "__Host-sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken"
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]

@@ -29,3 +29,16 @@ def test_a_package_named_site_is_refused(tmp_path):
     (tmp_path / "site" / "__init__.py").touch()
     with patch.object(checks, "ROOT", tmp_path):
         assert [error.id for error in checks.site_is_no_package()] == ["portal.E002"]
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("", []),
+        ("clamd:3310", ["portal.E003"]),
+        ("unix:///nowhere/clamd.sock", ["portal.W001"]),
+    ],
+)
+def test_a_scanner_that_is_misspelt_or_silent_is_told(settings, url, told):
+    settings.CLAMD_URL = url
+    assert [message.id for message in checks.virus_scanner()] == told

@@ -1,14 +1,21 @@
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.test import Client, RequestFactory
 
 from portal.errors import bad_request, server_error
+
+
+def too_large(request):
+    return bad_request(request, RequestDataTooBig())
 
 
 @pytest.mark.parametrize(
     ("path", "tongues"),
     [("/fr/x/", ("fr",)), ("/ar/x/", ("ar",)), ("/x/", ("fr", "ar"))],
 )
-@pytest.mark.parametrize(("view", "status"), [(server_error, 500), (bad_request, 400)])
+@pytest.mark.parametrize(
+    ("view", "status"), [(server_error, 500), (bad_request, 400), (too_large, 413)]
+)
 def test_last_resort_speaks_the_language_of_the_address(view, status, path, tongues) -> None:
     response = view(RequestFactory().get(path))
     page = response.content.decode()

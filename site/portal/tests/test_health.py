@@ -40,3 +40,12 @@ def test_a_worker_that_is_silent_is_told_and_one_that_speaks_is_well(client):
 
 def test_nobody_keeps_a_copy(client):
     assert "no-store" in client.get("/healthz")["Cache-Control"]
+
+
+def test_the_scanner_is_told_of_only_where_one_is_configured(client, settings):
+    assert "scanner" not in client.get("/healthz").json()
+    settings.CLAMD_URL = "unix:///nowhere/clamd.sock"
+    response = client.get("/healthz")
+    assert (response.status_code, response.json()["scanner"]) == (200, "failing")
+    with patch.object(health.clamd, "answers", return_value=True):
+        assert client.get("/healthz").json()["scanner"] == "ok"

@@ -56,3 +56,19 @@ def test_pages_travel_compressed_to_who_can_read_them(client):
 def test_files_travel_as_they_are(rf, answer):
     request = rf.get("/", headers={"accept-encoding": "gzip"})
     assert "Content-Encoding" not in Compression(lambda _: answer)(request)
+
+
+@pytest.mark.django_db
+def test_an_unknown_page_of_the_administration_is_not_looked_for_in_a_language(admin_client):
+    assert admin_client.get("/admin/rien/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_form_sent_to_an_unknown_address_is_not_led_elsewhere(client):
+    assert client.post("/rien/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_reader_who_leaves_the_language_out_is_led_to_theirs(client):
+    answer = client.get("/rien/", headers={"Accept-Language": "ar"})
+    assert (answer.status_code, answer["Location"]) == (302, "/ar/rien/")

@@ -4,7 +4,16 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission, Page
 
-from portal.roles import ADMINISTRATION, COMMUNICATION, INSTRUCTION, ROLES, establish_roles
+from portal.roles import (
+    ADMINISTRATION,
+    COMMITTEE,
+    COMMUNICATION,
+    INSTRUCTION,
+    READERS,
+    ROLES,
+    WRITING,
+    establish_roles,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -22,10 +31,10 @@ def member():
     return make
 
 
-def test_the_groups_are_these_three():
+def test_the_groups_are_these():
     establish_roles()
     names = set(Group.objects.values_list("name", flat=True))
-    assert names == {COMMUNICATION, INSTRUCTION, ADMINISTRATION}
+    assert names == {COMMUNICATION, WRITING, INSTRUCTION, COMMITTEE, READERS, ADMINISTRATION}
 
 
 def test_an_editor_has_nothing_on_dossiers(member):
@@ -40,10 +49,24 @@ def test_an_editor_may_publish_pages_of_both_trees(member):
     assert tester.can_publish_subpage()
 
 
-def test_an_officer_has_everything_on_dossiers(member):
+def test_an_author_writes_pages_and_publishes_none(member):
+    tester = Page.get_first_root_node().permissions_for_user(member(WRITING))
+    assert tester.can_add_subpage()
+    assert not tester.can_publish_subpage()
+
+
+def test_an_officer_reads_and_instructs_dossiers_and_decides_nothing(member):
     officer = member(INSTRUCTION)
-    for model in apps.get_app_config("dossiers").get_models():
-        assert officer.has_perm(f"dossiers.view_{model._meta.model_name}")
+    assert officer.has_perm("dossiers.view_dossier")
+    assert officer.has_perm("dossiers.instruct_dossier")
+    assert not officer.has_perm("dossiers.decide_dossier")
+
+
+def test_the_committee_reads_and_decides_and_instructs_nothing(member):
+    committee = member(COMMITTEE)
+    assert committee.has_perm("dossiers.view_dossier")
+    assert committee.has_perm("dossiers.decide_dossier")
+    assert not committee.has_perm("dossiers.instruct_dossier")
 
 
 def test_an_officer_has_no_right_on_any_page(member):

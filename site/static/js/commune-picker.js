@@ -119,4 +119,13 @@ class CommunePicker {
   }
 }
 
-document.querySelectorAll("[data-commune-picker]").forEach((root) => new CommunePicker(root));
+function enhance(part) {
+  part.querySelectorAll("[data-commune-picker]:not([data-enhanced])").forEach((root) => {
+    root.dataset.enhanced = "1";
+    new CommunePicker(root);
+  });
+}
+
+enhance(document);
+// A question that opens later brings its own.
+document.addEventListener("htmx:load", (event) => enhance(event.detail.elt.parentElement ?? document));

@@ -5,9 +5,9 @@
   const form = document.querySelector("form[data-draft]");
   const said = document.getElementById("saved");
   if (!form || !window.htmx) return;
-  const PAUSE = 800, RETRY = 2000, LONGEST = 60000, LOOK = 20000;
+  const PAUSE = 800, RETRY = 2000, LONGEST = 60000, LOOK = 20000, LINGER = 3000;
   const answers = new Map();
-  let leaving = false;
+  let leaving = false, going = "";
 
   const on = (name, act) => document.body.addEventListener(name, act);
   const byId = (id) => document.getElementById(id);
@@ -19,7 +19,7 @@
 
   function answerOf(target) {
     const asked = target.closest?.("[data-question]");
-    if (!asked || target.type === "file" || !target.name) return null;
+    if (!asked || target.type === "file" || !target.name || "plain" in target.dataset) return null;
     const key = asked.dataset.question;
     if (!answers.has(key)) answers.set(key, { key, typed: 0, saved: 0, sending: 0, wait: 0 });
     return answers.get(key);
@@ -54,6 +54,7 @@
       answer.wait = 0;
       mark(place(answer.key));
       if (isDirty(answer)) schedule(answer, PAUSE);
+      else if (!dirty().length) go();
     } else if (request.status === 409) {
       said.textContent = form.dataset.closed;
     } else {
@@ -90,9 +91,26 @@
     if (leaving) return;
     dirty().forEach(([key]) => {
       const body = new URLSearchParams([...new FormData(form)].filter(([name]) => belongs(name, key)));
-      fetch(place(key).getAttribute("hx-post"), { method: "POST", body, keepalive: true, headers: { "X-CSRFToken": token().value } }).catch(() => {});
+      fetch(place(key).getAttribute("data-hx-post"), { method: "POST", body, keepalive: true, headers: { "X-CSRFToken": token().value } }).catch(() => {});
     });
   }
+
+  // A link waits a little for what was just typed, so that the next page shows it.
+  function go() {
+    const address = going;
+    going = "";
+    if (address) location.href = address;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#") || !dirty().length) return;
+    event.preventDefault();
+    going = link.href;
+    dirty().forEach(([, answer]) => schedule(answer, 0));
+    setTimeout(go, LINGER);
+  });
 
   const retry = () => dirty().forEach(([, answer]) => schedule(answer, 0));
   const look = () => { if (!document.hidden && !leaving) htmx.trigger(byId("news"), "look"); };

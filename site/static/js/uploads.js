@@ -49,6 +49,7 @@
         upload.row.firstElementChild.remove(); // the refusal names the file
         refuse(upload, request.responseText);
       } else if (request.status === 409) refuse(upload, form.dataset.closed);
+      else if (request.status === 503 && request.getResponseHeader("Content-Type").startsWith("text/plain")) fail(upload, request.responseText);
       else fail(upload);
     };
     request.onerror = () => fail(upload);
@@ -67,9 +68,9 @@
     upload.words.textContent = words;
   }
 
-  function fail(upload) {
+  function fail(upload, words = form.dataset.unsent) {
     upload.bar.value = 0;
-    upload.words.textContent = form.dataset.unsent;
+    upload.words.textContent = words;
     const again = element("button", { type: "button", className: "button button--quiet" }, form.dataset.again);
     again.onclick = () => {
       again.remove();

@@ -8,7 +8,7 @@ from portal.roles import establish_roles
 
 
 class Command(BaseCommand):
-    help = "Give the three staff groups the permissions that portal/roles.py states."
+    help = "Give the staff groups the permissions that portal/roles.py states."
 
     def handle(self, **options: Any) -> None:
         establish_roles()

@@ -7,11 +7,12 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management import BaseCommand, call_command
-from django.db import connections
 from gunicorn.app.wsgiapp import run as gunicorn
 
 from portal.preparation.build import is_collected
 from portal.serving import keeper
+from portal.serving.counting import begin_counting
+from portal.serving.forking import let_go
 from portal.settings.env import ROOT
 
 
@@ -23,18 +24,19 @@ class Command(BaseCommand):
         parser.add_argument("--unprepared", action="store_true", help="skip `prepare`")
 
     def handle(self, **options: Any) -> None:
+        begin_counting()  # before `prepare` imports what counts
         if not options["unprepared"]:
             first = not is_collected()
             call_command("prepare")
             if first:
                 self.begin_again()
-        connections.close_all()
+        let_go()
         self.start_worker()
         self.run_gunicorn()
 
     def begin_again(self) -> None:
         """Serve in a new process: this one read the list of static files before they were made."""
-        connections.close_all()
+        let_go()
         os.execv(sys.executable, [sys.executable, *sys.argv, "--unprepared"])  # noqa: S606
 
     def start_worker(self) -> None:

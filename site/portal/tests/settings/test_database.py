@@ -28,6 +28,12 @@ def test_sqlite_writers_queue_and_sync():
     assert "synchronous=FULL" in options["init_command"]
 
 
-def test_postgresql_connections_persist_and_are_checked():
+def test_a_thread_keeps_its_connection_to_sqlite():
+    assert database("sqlite:///x.sqlite3")["CONN_MAX_AGE"] == 300
+
+
+def test_postgresql_connections_are_pooled_and_checked():
     config = database("postgres://user@host/name")
-    assert (config["CONN_MAX_AGE"], config["CONN_HEALTH_CHECKS"]) == (60, True)
+    assert config["CONN_HEALTH_CHECKS"] is True
+    assert "CONN_MAX_AGE" not in config  # Django refuses it beside a pool
+    assert config["OPTIONS"]["pool"]["max_size"] == 16

@@ -1,0 +1,1 @@
+"""A database back end: SQLite, where transactions that write take their turn."""
