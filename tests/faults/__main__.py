@@ -1,0 +1,26 @@
+"""`python -m tests.faults [PROGRAM …]`; see `tests/trials/running.py`."""
+
+import sys
+
+from tests.trials.running import main
+
+PROGRAMS = (
+    "kill_nine",
+    "idempotency",
+    "deadline",
+    "two_people",
+    "disk_full",
+    "mail_down",
+    "restore_drill",
+    "database_down",
+    "cache_down",
+    "storage_stalled",
+    "clock_skew",
+    "worker_killed",
+    "two_hosts",
+)
+# What hosts share lies on a server: a file of SQLite is one machine's.
+ONLY = {"two_hosts": "postgres"}
+
+if __name__ == "__main__":
+    sys.exit(main("tests.faults", PROGRAMS, alone=("bad_files",), only=ONLY))
