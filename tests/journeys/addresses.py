@@ -9,8 +9,22 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def public_paths(portal: Portal, language: str) -> list[str]:
-    """Return the paths of every public page of a language, as the sitemap lists them."""
-    return [path for path in all_paths(portal, "/sitemap.xml") if path.startswith(f"/{language}/")]
+    """Return the paths of every public page of a language, as the sitemap lists them.
+
+    Communes have a section of their own: thousands of one template.
+    """
+    listed = all_paths(portal, "/sitemap-pages.xml")
+    return [path for path in listed if path.startswith(f"/{language}/")]
+
+
+def search_paths(language: str) -> list[str]:
+    """Return the search box in each of its states, and one of the communes."""
+    asked = {
+        "fr": ["formation", "formation&kind=training&year=2022", "الجماعات", "zzzz", "princpes"],
+        "ar": ["الجماعات", "تكوين&kind=training&year=2022", "REMACTO", "zzzz", "الحكاة"],
+    }
+    states = [f"/{language}/recherche/?q={words}" for words in asked[language]]
+    return [f"/{language}/recherche/", *states, f"/{language}/communes/04.421.01.0/"]
 
 
 def all_paths(portal: Portal, sitemap: str) -> list[str]:

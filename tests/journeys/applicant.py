@@ -30,28 +30,69 @@ def sign_in(view: View, address: str) -> None:
     """Ask for a code on the page that is shown, read it in the mailbox, enter it."""
     page = view.page
     page.fill("input[name=email]", address)
-    page.locator("main form button.button").first.click()
-    page.wait_for_selector("input[name=code]")
+    send(page.locator("main form button.button").first)
     page.fill("input[name=code]", code_for(view, address))
-    page.click("button[value=verify]")
-    page.wait_for_load_state()
+    send(page.locator("button[value=verify]"))
 
 
-def code_for(view: View, address: str) -> str:
-    """Return the last code that was sent to an address, as the mailbox shows it."""
+def send(button: Locator) -> None:
+    """Press the button of a form and wait for the page that answers."""
+    with button.page.expect_navigation():
+        button.click()
+
+
+def told_wrong(page: Page) -> list[str]:
+    """Return what the page says is to be mended."""
+    return page.locator(".error-summary").all_inner_texts()
+
+
+CODE = re.compile(r"\b\d{6}\b")
+
+
+def code_for(view: View, address: str, wanted: re.Pattern[str] = CODE) -> str:
+    """Return the last code, or what else is wanted, that the mailbox shows for an address."""
     mailbox = view.page.context.new_page()
     try:
         for _try in range(40):
             mailbox.goto(f"{view.portal.address}/{view.language}/demonstration/courrier/")
             mail = mailbox.locator(".mail", has_text=address).first
             if mail.count():
-                found = re.search(r"\b\d{6}\b", mail.inner_text())
+                found = wanted.search(mail.inner_text())
                 if found:
                     return found[0]
             mailbox.wait_for_timeout(500)
     finally:
         mailbox.close()
     raise AssertionError(f"no code came for {address}")
+
+
+def begin_dossier(view: View, address: str, commune: str) -> None:
+    """Sign in and open the draft of a commune for the call that is open."""
+    view.open(f"/{view.language}/dossiers/")
+    sign_in(view, address)
+    view.page.locator("main a[href*='/dossiers/nouveau/']").first.click()
+    say_whose(view.page, commune)
+    open_draft(view.page)
+
+
+def say_whose(page: Page, commune: str, role: str = "focal_point") -> None:
+    """Name the commune and the role in it."""
+    page.fill("input[name=commune]", commune)
+    page.keyboard.press("Escape")
+    page.check(f"input[name=role][value={role}]")
+
+
+def open_draft(page: Page) -> None:
+    """Open the draft; a commune that is refused is told at once, not by waiting in vain."""
+    send(page.locator("main form[novalidate] button.button").last)
+    assert (told_wrong(page), page.locator(".tasks__name").count() > 0) == ([], True)
+
+
+def open_step(page: Page, number: int) -> Page:
+    """Go from a dossier's list of steps to one of them."""
+    page.locator(".tasks__name").nth(number - 1).click()
+    page.wait_for_url(f"**/etapes/{number}/")
+    return page
 
 
 def answer_all(page: Page, language: str, paper: Path) -> None:
@@ -98,5 +139,4 @@ def answer(page: Page, control: Locator, language: str, paper: Path) -> None:
 
 def go_on(page: Page) -> None:
     """Save the step and go on."""
-    page.locator("main form button[name=do][value=continue]").last.click()
-    page.wait_for_load_state()
+    send(page.locator("main form button[name=do][value=continue]").last)

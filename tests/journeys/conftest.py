@@ -2,15 +2,28 @@
 
 import os
 import shutil
+import threading
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
-from tests.serving import NotServed, served
+from tests.serving import ROOT, NotServed, served
+
+PATIENCE = 60_000  # milliseconds for a page to come, on a slow machine with others at work
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True)
@@ -62,10 +75,37 @@ class View:
         return int(self.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth"))
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and keeps no log."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """The portal as `make run` serves it, in an empty folder, on a free port."""
+def front() -> Iterator[str]:
+    """The example site of docs/, from an origin of its own."""
+    folder = partial(Quiet, directory=str(ROOT / "docs" / "example-front"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory, front: str) -> Iterator[Portal]:
+    """The portal as `make run` serves it, in an empty folder; the example site may read it.
+
+    Or the one that runs at the address PORTAL, from the folder VAR_DIR.
+    """
+    if address := os.environ.get("PORTAL"):
+        yield Portal(address, Path(os.environ["VAR_DIR"]))
+        return
     var = tmp_path_factory.mktemp("var")
+    os.environ["API_CORS_ORIGINS"] = front
     try:
         with served(var) as address:
             yield Portal(address, var)
@@ -86,11 +126,13 @@ def browser() -> Iterator[Browser]:
 def context_for(browser: Browser, language: str, width: int) -> BrowserContext:
     """Return a fresh visitor, without cookies."""
     height = 844 if width < 600 else 900
-    return browser.new_context(
+    context = browser.new_context(
         locale={"ar": "ar-MA", "fr": "fr-MA"}[language],
         viewport={"width": width, "height": height},
         timezone_id="Africa/Casablanca",
     )
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 @pytest.fixture(params=[("ar", 390), ("fr", 1280)], ids=["ar-390", "fr-1280"])
@@ -98,7 +140,6 @@ def view(request: pytest.FixtureRequest, browser: Browser, portal: Portal) -> It
     """A visitor on a phone in Arabic, and one at a desk in French; no console error allowed."""
     language, width = request.param
     context = context_for(browser, language, width)
-    context.set_default_timeout(20_000)
     view = View(language, width, context.new_page(), portal)
     yield view
     context.close()

@@ -6,24 +6,29 @@ from pathlib import Path
 import openpyxl
 import pikepdf
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.journeys.applicant import TEXTS, answer_all, go_on, make_pdf, sign_in
+from tests.journeys.applicant import (
+    TEXTS,
+    answer_all,
+    go_on,
+    make_pdf,
+    open_draft,
+    say_whose,
+    send,
+    sign_in,
+)
+from tests.journeys.communes import COMMUNES
 from tests.journeys.conftest import Portal, View, context_for
+from tests.journeys.officer import enter_admin
+from tests.journeys.sound import sound as is_sound
 
-COMMUNES = {"fr": "Tata", "ar": "تنغير"}
 MOST_PAGES = 30
 
 
 def sound(view: View) -> None:
     """Assert that the page on screen is accessible and fits its window."""
-    violations = (
-        Axe().run(view.page, options={"resultTypes": ["violations"]}).response["violations"]
-    )
-    told = [(v["id"], [node["target"] for node in v["nodes"]][:2]) for v in violations]
-    assert (view.page.url, told) == (view.page.url, [])
-    assert (view.page.url, view.overflow()) == (view.page.url, 0)
+    is_sound(view.page)
 
 
 def open_call(view: View) -> None:
@@ -42,15 +47,11 @@ def open_call(view: View) -> None:
 
 def begin(view: View, commune: str) -> None:
     """Say whose dossier it is, first with nothing, then rightly."""
-    form = view.page.locator("main form[novalidate]")
-    form.locator("button.button").last.click()
+    send(view.page.locator("main form[novalidate] button.button").last)
     view.page.wait_for_selector(".error-summary")
     sound(view)
-    view.page.fill("input[name=commune]", commune)
-    view.page.keyboard.press("Escape")
-    view.page.check("input[name=role][value=focal_point]")
-    form.locator("button.button").last.click()
-    view.page.wait_for_load_state()
+    say_whose(view.page, commune)
+    open_draft(view.page)
 
 
 def fill(view: View, paper: Path) -> None:
@@ -74,14 +75,14 @@ def test_a_commune_applies_and_an_officer_reads_it(
     open_call(view)
     sound(view)
     sign_in(view, f"point-focal-{language}@commune.example")
-    begin(view, COMMUNES[language])
+    begin(view, COMMUNES["applying"][language])
     sound(view)
     fill(view, paper)
     sound(view)
     lacking = view.page.locator(".error-summary")
     assert lacking.count() == 0, lacking.inner_text()
-    view.page.locator("main form button.button--large").click()
-    view.page.wait_for_url("**/recepisse/")
+    send(view.page.locator("main form button.button--large"))
+    assert view.page.url.endswith("/recepisse/")
     sound(view)
     reference = re.search(r"LCC-\d{4}-\w{5}-\w{2}", view.page.inner_text("main"))
     assert reference is not None
@@ -100,13 +101,10 @@ def officer_reads(
     """Find the dossier in the admin, in both languages, and export it."""
     context = context_for(browser, language, 1280)
     page = context.new_page()
-    page.goto(f"{portal.address}/admin/")
-    page.fill("input[name=username]", "instruction@lcc.example")
-    page.fill("input[name=password]", portal.password)
-    page.click("button[type=submit]")
+    enter_admin(page, portal, "instruction")
     page.goto(f"{portal.address}/admin/dossiers/?q={reference}")
     page.click(f"text={reference}")
-    page.wait_for_load_state()
+    page.wait_for_url(re.compile(r"/admin/dossiers/[^?/]+/(\?|$)"))
     shown = page.inner_text("main")
     assert "Participation citoyenne" in shown
     assert "المشاركة المواطنة" in shown
@@ -131,9 +129,8 @@ def test_the_form_is_filled_without_javascript(
     view.open(f"/{language}/dossiers/")
     sign_in(view, f"sans-script-{language}@commune.example")
     view.page.locator("main a[href*='/dossiers/nouveau/']").first.click()
-    view.page.fill("input[name=commune]", {"fr": "Tiznit", "ar": "زاكورة"}[language])
-    view.page.check("input[name=role][value=president]")
-    view.page.locator("main form[novalidate] button.button").last.click()
+    say_whose(view.page, COMMUNES["without scripts"][language], "president")
+    open_draft(view.page)
     paper = make_pdf(tmp_path)
     view.page.locator(".tasks__name").first.click()
     for _page in range(MOST_PAGES):
@@ -141,6 +138,6 @@ def test_the_form_is_filled_without_javascript(
             break
         answer_all(view.page, language, paper)
         go_on(view.page)
-    view.page.locator("main form button.button--large").click()
+    send(view.page.locator("main form button.button--large"))
     assert "/recepisse/" in view.page.url
     context.close()

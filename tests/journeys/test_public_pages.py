@@ -4,7 +4,7 @@ import re
 
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.journeys.addresses import public_paths
+from tests.journeys.addresses import public_paths, search_paths
 from tests.journeys.conftest import View
 
 DIRECTION = {"fr": "ltr", "ar": "rtl"}
@@ -50,6 +50,7 @@ def faults(view: View, path: str) -> list[str]:
 def test_every_public_page_is_sound(view: View) -> None:
     paths = public_paths(view.portal, view.language)
     assert len(paths) >= 20
+    paths += search_paths(view.language)
     found = [fault for path in paths for fault in faults(view, path)]
     assert not found, "\n".join(found)
 
