@@ -1,0 +1,1 @@
+"""Texts as an attacker would type them, and what puts them everywhere."""
