@@ -24,6 +24,7 @@ from conventions.models import (
 )
 from formations.models import (
     CalendarPage,
+    Enrolment,
     Programme,
     ProgrammePage,
     Session,
@@ -52,7 +53,7 @@ from label.models import (
     Tool,
 )
 from publishing.planting import Pair
-from territory.models import Region
+from territory.models import Commune, Province, Region
 
 # Nothing is indexed while rows are planted: that takes most of the time.
 unindexed = override_settings(
@@ -143,6 +144,11 @@ class World:
         session.save()
         session.regions.set(Region.objects.all())
         session.save()
+        now = timezone.now()
+        enrolment = Enrolment.objects.create(
+            session=session, opens_at=now - DAY, closes_at=now + DAY, capacity=30
+        )
+        enrolment.regions.set(Region.objects.all())
 
     def _add_convention(self, number: int) -> None:
         names = {"name_fr": f"P{number}", "name_ar": f"ش{number}"}
@@ -181,7 +187,12 @@ def plant_world() -> World:
     document = get_document_model().objects.create(
         title="Guide", file=ContentFile(b"%PDF-1.7", name="guide.pdf")
     )
-    Region.objects.create(code="04", name_fr="Rabat-Salé-Kénitra", name_ar="الرباط-سلا-القنيطرة")
+    region = Region.objects.create(
+        code="04", name_fr="Rabat-Salé-Kénitra", name_ar="الرباط-سلا-القنيطرة"
+    )
+    names = {"name_fr": "Rabat", "name_ar": "الرباط"}
+    province = Province.objects.create(code="04.421", region=region, kind="prefecture", **names)
+    Commune.objects.create(code="04.421.01.0", province=province, milieu="urban", **names)
     Region.objects.create(code="09", name_fr="Souss-Massa", name_ar="سوس-ماسة")
     logos = dict.fromkeys(("logo", "support_logo", "partner_logo", "share_image"), image)
     SiteSettings.objects.create(site=Site.objects.get(), email="lcc@lcc.example", **logos)

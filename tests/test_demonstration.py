@@ -8,6 +8,8 @@ from wagtail.models import Locale, Page
 from portal import staff
 from portal.preparation.data import prepare_data
 from portal.roles import establish_roles
+from tests import search_set
+from tests.search_set.asking import place
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +73,12 @@ def test_a_second_start_keeps_what_people_changed(loaded):
 def test_a_portal_with_pages_is_left_alone(loaded):
     with pytest.raises(CommandError, match="already holds pages"):
         call_command("demo")
+
+
+@pytest.mark.parametrize("language", search_set.LANGUAGES)
+@pytest.mark.django_db
+def test_19_searches_in_20_find_what_they_mean(loaded, language):
+    pairs = search_set.pairs(language)
+    assert len(pairs) >= 100
+    missed = [pair.query for pair in pairs if not place(pair)]
+    assert len(missed) <= len(pairs) / 20, missed

@@ -10,18 +10,25 @@ from django.db import connection
 from django.test import TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 
+from label.calls.models import Call
 from tests.one_of_each import World, plant_world
+from tests.one_published import publish_call
 
 HOME, OTHERS = 15, 10
 FIGURES = {
-    "": 9,
+    "": 10,
     "page-0/": 4,
-    "actualites/": 6,
-    "actualites/?kind=article": 6,
-    "actualites/article-0/": 4,
+    "actualites/": 7,
+    "actualites/?kind=article": 7,
+    "actualites/article-0/": 5,
     "actualites/communique-0/": 5,
-    "recherche/": 1,
-    "recherche/?q=article": 5,
+    "recherche/": 0,
+    "recherche/?q=article": 3,
+    "recherche/?q=article&kind=news&year=2030": 2,
+    "recherche/?q=artcile": 4,
+    "recherche/?q=article+zzzz": 5,
+    "recherche/suggestions/?q=artic": 1,
+    "communes/04.421.01.0/": 4,
     "label/": 5,
     "label/principes/": 7,
     "label/principes/edition/initiale/": 7,
@@ -31,14 +38,17 @@ FIGURES = {
     "label/outils/": 7,
     "label/questions-frequentes/": 5,
     "appels/": 5,
-    "appels/upcoming-0/": 6,
-    "appels/open-0/": 6,
-    "appels/closed-0/": 6,
+    "appels/upcoming-0/": 7,
+    "appels/open-0/": 7,
+    "appels/closed-0/": 7,
+    "appels/closed-0/statistiques/": 8,
+    "appels/closed-0/resultats/": 8,
     "formations/": 6,
     "formations/?region=04": 6,
     "formations/2030/03/": 6,
+    "formations/chiffres/": 9,
     "formations/programme-0/": 5,
-    "formations/programme-0/s0/": 6,
+    "formations/programme-0/s0/": 9,
     "conventions/": 6,
     "conventions/?layout=timeline": 6,
     "conventions/convention-0/": 7,
@@ -54,8 +64,13 @@ class QueryBudgetsTest(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         cls.world = plant_world()
-        cls.world.grow(1)
+        cls.grow(1)
         call_command("update_index", verbosity=0)
+
+    @classmethod
+    def grow(cls, count: int) -> None:
+        cls.world.grow(count)
+        publish_call(Call.objects.get(slug="closed-0"), communes=count)
 
     def setUp(self) -> None:
         cache.clear()
@@ -81,7 +96,7 @@ class QueryBudgetsTest(TestCase):
         assert self.figures("ar") == FIGURES
 
     def test_with_thirty_of_everything(self) -> None:
-        self.world.grow(30)
+        self.grow(30)
         call_command("update_index", verbosity=0)
         assert self.figures("fr") == FIGURES
         assert self.figures("ar") == FIGURES
