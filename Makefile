@@ -16,14 +16,24 @@ TEST_STAMP := $(call stamp,test,tests/requirements.txt)
 
 PYTEST := $(BIN)/pytest
 PYTEST_WORKERS ?= 2
+NEWEST := var/newest
+NEWEST_PYTHON ?= $(shell for p in python3.14 python3.13 python3.12; do \
+	$$p -c '' 2>/dev/null && command -v $$p && break; done)
+# What the programs of faults and benchmarks do: small or full; sqlite, postgres or both.
+SCALE ?= full
+DATABASE ?= both
 
-.PHONY: help run test lint types contracts check messages journeys bench pictures postgres-test requirements clean
+.PHONY: help run demo-campaign test lint types contracts check audit messages journeys faults bench measurements tools lighthouse markup pictures postgres-test requirements newest clean api-check upgrade
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 run: $(RUN_STAMP) ## Prepare everything under var/ and serve http://127.0.0.1:$(PORT)
 	@PORT=$(PORT) exec $(MANAGE) serve
+
+demo-campaign: $(RUN_STAMP) ## Add the campaign of 2022 to the demonstration: real communes, invented answers
+	@$(MANAGE) prepare
+	$(MANAGE) replay_2022
 
 test: $(TEST_STAMP) ## Every test that needs no server and no browser
 	@$(MANAGE) build
@@ -46,6 +56,9 @@ check: $(TEST_STAMP) ## Django's checks, missing migrations, incomplete catalogu
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) catalogue --check
 
+audit: $(TEST_STAMP) ## Every pinned library against the public advisories (needs the network)
+	$(BIN)/python -m tests.audit
+
 messages: $(TEST_STAMP) ## Bring the catalogues in step with the sources (needs gettext)
 	$(MANAGE) catalogue --write
 
@@ -53,24 +66,68 @@ journeys: $(TEST_STAMP) ## The browser journeys, with Chromium, against a server
 	@$(MANAGE) build
 	$(PYTEST) tests/journeys -p no:randomly
 
+api-check: $(TEST_STAMP) ## The typed addresses against their OpenAPI description, with schemathesis
+	@$(MANAGE) build
+	$(BIN)/python -m tests.contract
+
+faults: $(TEST_STAMP) ## Kill, fill, cut off, and count what is lost; SCALE=small, DATABASE=sqlite
+	@$(MANAGE) build
+	$(BIN)/python -m tests.faults --scale $(SCALE) --database $(DATABASE)
+
 bench: $(TEST_STAMP) ## Measure against the figures that the portal promises, with Chromium
 	@$(MANAGE) build
-	$(BIN)/python -m tests.benchmarks.first_visit
+	$(BIN)/python -m tests.benchmarks --scale $(SCALE) --database $(DATABASE)
+
+measurements: $(TEST_STAMP) ## Write the last full figures to docs/measurements.md
+	$(BIN)/python -m tests.trials.measurements
+
+tools: tests/lighthouse/node_modules ## Lighthouse and the Nu checker, for `lighthouse` and `markup` (Node, npm, Java)
+
+tests/lighthouse/node_modules: tests/lighthouse/package-lock.json
+	cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+lighthouse: $(TEST_STAMP) tools ## Lighthouse on a phone, every public template in both languages: 100 x 4
+	@$(MANAGE) build
+	$(BIN)/python -m tests.lighthouse.scores
+
+markup: $(TEST_STAMP) tools ## The Nu checker on every template in both languages, the application's states too
+	@$(MANAGE) build
+	$(PYTEST) tests/markup -p no:randomly
 
 pictures: $(TEST_STAMP) ## Take the README's pictures again, into docs/pictures/
 	@$(MANAGE) build
-	PICTURES=docs/pictures $(PYTEST) tests/journeys/test_pictures.py -p no:randomly
+	PICTURES=docs/pictures $(PYTEST) tests/journeys/test_pictures.py tests/journeys/test_guides.py -p no:randomly
 
 postgres-test: $(TEST_STAMP) ## The tests on TEST_DATABASE_URL (PostgreSQL) and TEST_CACHE_URL (Redis)
 	@$(MANAGE) build
 	@test -n "$$TEST_DATABASE_URL" || { echo "Set TEST_DATABASE_URL=postgres://…"; exit 2; }
 	$(PYTEST) -n $(PYTEST_WORKERS)
 
+upgrade: $(TEST_STAMP) ## From the releases that landed to this one, with data, on SQLite and TRIAL_POSTGRES_URL
+	@$(MANAGE) build
+	$(PYTEST) tests/migrations -p no:randomly
+
 requirements: $(TEST_STAMP) ## Resolve pyproject.toml again into the two hashed lists (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate -o requirements.txt
 	uv pip compile pyproject.toml --group dev --constraint requirements.txt --universal \
 		--python-version 3.11 --generate-hashes --no-header --no-annotate -o tests/requirements.txt
+
+# A library that is said to be compatible up to a release is let go beyond it, and all are raised.
+newest: $(TEST_STAMP) ## The tests on the newest Django and Wagtail; needs uv and Python >= 3.12
+	@test -n "$(NEWEST_PYTHON)" || { echo "Python 3.12 or newer is needed."; exit 2; }
+	@$(MANAGE) build
+	@mkdir -p $(NEWEST)
+	sed -E '/"(django|wagtail|wagtail-localize)~=/s/~=/>=/' pyproject.toml > $(NEWEST)/pyproject.toml
+	cd $(NEWEST) && uv pip compile pyproject.toml --group dev --upgrade --python $(NEWEST_PYTHON) \
+		--generate-hashes --no-header --no-annotate --quiet -o requirements.txt
+	$(NEWEST_PYTHON) -m venv $(NEWEST)/venv
+	$(NEWEST)/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+		--no-compile -r $(NEWEST)/requirements.txt
+	@$(NEWEST)/venv/bin/python -c "import sys, django, wagtail; print('Python %d.%d,' % \
+		sys.version_info[:2], 'Django', django.__version__, '- Wagtail', wagtail.__version__)"
+	$(NEWEST)/venv/bin/python -m pytest -n $(PYTEST_WORKERS) -W default -p no:cacheprovider
 
 clean: ## Remove what can be made again; keeps var/'s data
 	rm -rf $(VENV) var/build var/static var/cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
