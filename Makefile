@@ -23,7 +23,7 @@ NEWEST_PYTHON ?= $(shell for p in python3.14 python3.13 python3.12; do \
 SCALE ?= full
 DATABASE ?= both
 
-.PHONY: help run demo-campaign test lint types contracts check audit messages journeys faults bench measurements tools lighthouse markup pictures postgres-test requirements newest clean api-check upgrade
+.PHONY: help run demo-campaign test lint types contracts check audit messages journeys journeys-again faults bench measurements tools lighthouse markup pictures postgres-test requirements newest clean api-check upgrade
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -65,6 +65,9 @@ messages: $(TEST_STAMP) ## Bring the catalogues in step with the sources (needs 
 journeys: $(TEST_STAMP) ## The browser journeys, with Chromium, against a server of their own
 	@$(MANAGE) build
 	$(PYTEST) tests/journeys -p no:randomly
+
+journeys-again: $(TEST_STAMP) ## The journeys that failed at the last walk
+	$(PYTEST) tests/journeys -p no:randomly --last-failed --last-failed-no-failures none
 
 api-check: $(TEST_STAMP) ## The typed addresses against their OpenAPI description, with schemathesis
 	@$(MANAGE) build
