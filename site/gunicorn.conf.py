@@ -22,7 +22,9 @@ bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 # Threads, because a slow upload must not keep a whole process from its other readers: as many as
 # there may be uploads under way, for each holds one while it lasts.
 worker_class = "gthread"
-workers = int(os.environ.get("WEB_CONCURRENCY", min(4, max(2, os.cpu_count() or 2))))
+# Two a core: the threads of one process wait for each other's turn at the interpreter, and a
+# sixth of the last hour of a call went by so (`make bench`, last_hour).
+workers = int(os.environ.get("WEB_CONCURRENCY", min(8, 2 * (os.cpu_count() or 1))))
 threads = int(os.environ.get("WEB_THREADS", 64))
 preload_app = True
 control_socket_disable = True

@@ -43,7 +43,6 @@ TOLD_VERBS = (
     "notify",
     "record_adhesion",
 )
-WITH_ALL = ("call", "commune__province__region", "form_version")
 
 
 def window_for(call: Call, commune: Commune) -> Window:
@@ -185,7 +184,7 @@ def dossiers_filled_by(user: Any) -> QuerySet[Dossier]:
 def _for_pages(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
     return (
         with_closing(dossiers)
-        .select_related(*WITH_ALL)
+        .select_related("call", "commune", "form_version")
         .defer("call__form", "form_version__schema")
         .order_by()
     )
@@ -219,8 +218,9 @@ def typed_answers(dossier: Dossier, papers: Iterable[AnswerFile] | None = None) 
     typed: dict[str, Any] = dict(
         Answer.objects.filter(dossier=dossier).values_list("question", "typed")
     )
-    for paper in files_of(dossier) if papers is None else papers:
-        typed.setdefault(paper.question, []).append(str(paper.pk))
+    held = AnswerFile.objects.filter(dossier=dossier).values_list("question", "pk")
+    for key, pk in held if papers is None else ((paper.question, paper.pk) for paper in papers):
+        typed.setdefault(key, []).append(str(pk))
     return typed
 
 

@@ -10,7 +10,7 @@ from accounts.models import User
 from label.calls.domain.questions import File
 from label.dossiers.domain.joining import PICTURES, room_left
 from label.dossiers.models import AnswerFile, Dossier
-from label.dossiers.selectors import form_of, gate_read
+from label.dossiers.selectors import files_of, form_of, gate_read
 from records.domain.names import split_extension
 from records.domain.refusals import Reason
 from records.domain.refusals import Refused as NotTaken
@@ -77,12 +77,12 @@ def _require_room(dossier: Dossier, question: File, uploaded: DjangoFile[bytes])
     kind = EXTENSIONS.get(split_extension(uploaded.name or "")[1])
     if kind and kind.code not in question.kinds:
         raise FileRefused("kind_not_here")
-    papers = list(AnswerFile.objects.filter(dossier=dossier).select_related("file"))
-    held = [paper.file.media_type for paper in papers if paper.question == question.key]
+    papers = files_of(dossier).values_list("question", "file__media_type", "file__size")
+    held = [media_type for key, media_type, _ in papers if key == question.key]
     picture = kind is not None and kind.media_type in PICTURES
     if not room_left(question.max_files, question.kinds, held, picture=picture):
         raise FileRefused("too_many_files")
-    if sum(paper.file.size for paper in papers) + (uploaded.size or 0) > DOSSIER_LIMIT:
+    if sum(size for _, _, size in papers) + (uploaded.size or 0) > DOSSIER_LIMIT:
         raise FileRefused("dossier_full")
 
 

@@ -48,7 +48,7 @@ def pool() -> dict[str, Any]:
     """Return how many connections a process keeps to PostgreSQL, and how long one is waited for."""
     return {
         "min_size": 1,
-        "max_size": env.int("DATABASE_POOL", default=16),
+        "max_size": env.int("DATABASE_POOL", default=8),
         "timeout": 10,  # seconds
         # A database that was away is asked again by the next request, not minutes later.
         "reconnect_timeout": 5,  # seconds

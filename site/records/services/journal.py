@@ -36,21 +36,21 @@ def record(
 
 
 def _add(actor: Any, verb: str, target: models.Model | None, data: dict[str, Any]) -> JournalEntry:
-    head = JournalHead.objects.select_for_update().get(id=JournalHead.ONLY)
+    head = JournalHead.objects.filter(id=JournalHead.ONLY)
+    sequence, digest = head.select_for_update().values_list("sequence", "digest").get()
     link = chain.Link(
-        sequence=head.sequence + 1,
+        sequence=sequence + 1,
         at=timezone.now(),
         actor=pseudonym_of(actor),
         verb=verb,
         target_type=target._meta.label_lower if target else "",
         target_id=str(target.pk) if target else "",
         data=data,
-        previous=head.digest,
+        previous=digest,
     )
     entry = JournalEntry(**vars(link), digest=chain.seal(link))
     entry.save()
-    head.sequence, head.digest = entry.sequence, entry.digest
-    head.save()
+    head.update(sequence=entry.sequence, digest=entry.digest)
     return entry
 
 
@@ -60,7 +60,8 @@ def pseudonym_of(actor: Any) -> str:
         return SYSTEM
     if not actor.is_authenticated:
         return PUBLIC
-    known, _ = Pseudonym.objects.get_or_create(
-        person=actor, defaults={"code": f"p-{secrets.token_hex(8)}"}
-    )
-    return known.code
+    known = Pseudonym.objects.filter(person=actor).values_list("code", flat=True)
+    for code in known:
+        return code
+    given = {"code": f"p-{secrets.token_hex(8)}"}
+    return Pseudonym.objects.get_or_create(person=actor, defaults=given)[0].code
