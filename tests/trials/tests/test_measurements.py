@@ -23,3 +23,8 @@ def test_a_run_is_written_with_machine_date_and_figures():
     shown = page([RUN])
     assert "## Last hour, sqlite\n\n2026-11-22, Linux, 2 cores, 130 s in all.\n" in shown
     assert "| time | 110.50 s | ≤ 120 s | held |" in shown
+
+
+def test_the_pace_of_the_machine_stands_beside_the_figures():
+    shown = page([RUN | {"pace": 0.22}])
+    assert "130 s in all; ten million turns of an empty loop took 0.22 s.\n" in shown
