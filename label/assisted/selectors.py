@@ -39,6 +39,15 @@ def entry_of(dossier: Dossier) -> PaperEntry | None:
     return PaperEntry.objects.filter(STANDS, dossier=dossier).first()
 
 
+def keeps_space(commune: Any) -> bool:
+    """Tell whether a draft holds what officers typed of the commune's paper, unconfirmed.
+
+    Whoever opened the empty space would read it. It is for the contact whom officers invite.
+    """
+    typed = PaperEntry.objects.filter(confirmed_at__isnull=True, dossier__commune=commune)
+    return any(entry.withdrawn_at is None or not is_blank(entry.dossier) for entry in typed)
+
+
 def entries_of(dossier: Dossier) -> QuerySet[PaperEntry]:
     """Return all entries of a dossier, those that were withdrawn included, the latest first."""
     return entries().filter(dossier=dossier)

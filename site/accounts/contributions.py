@@ -1,4 +1,4 @@
-"""What other rooms add to a commune's space, and what they forget of a person.
+"""What other rooms add to a commune's space, keep it for, and forget of a person.
 
 A room registers from its `AppConfig.ready`; this one knows none of them.
 """
@@ -14,6 +14,12 @@ class Forget(Protocol):
     def __call__(self, *, email: str) -> bool: ...
 
 
+class Keep(Protocol):
+    """Tells whether an empty space is kept from first comers: it holds what is not theirs."""
+
+    def __call__(self, commune: Any) -> bool: ...
+
+
 @dataclass(frozen=True)
 class SpaceLink:
     """A way from a commune's space to a page of another room."""
@@ -25,6 +31,7 @@ class SpaceLink:
 
 _LINKS: dict[str, SpaceLink] = {}
 _FORGETTERS: dict[str, Forget] = {}
+_KEEPERS: dict[str, Keep] = {}
 
 
 def add_space_link(name: str, link: SpaceLink) -> None:
@@ -45,3 +52,13 @@ def add_forgetter(name: str, forget: Forget) -> None:
 def forgetters() -> list[Forget]:
     """Return what is to be called, by name."""
     return [_FORGETTERS[name] for name in sorted(_FORGETTERS)]
+
+
+def add_keeper(name: str, keep: Keep) -> None:
+    """Ask a function before somebody opens an empty space."""
+    _KEEPERS[name] = keep
+
+
+def is_kept(commune: Any) -> bool:
+    """Tell whether a room keeps the commune's empty space for whom it invites."""
+    return any(_KEEPERS[name](commune) for name in sorted(_KEEPERS))

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.contributions import is_kept
 from accounts.domain.limits import CLAIMS
 from accounts.models import Invitation, Membership, User
 from records.services import journal
@@ -34,8 +35,9 @@ def claim_space(*, user: User, commune: Commune, role: str) -> Membership:
 
 
 def is_taken(commune: Commune) -> bool:
-    """Tell whether a space has members, or is kept for someone who is invited."""
+    """Tell whether a space has members, or is kept for someone who is, or will be, invited."""
     return (
         Membership.objects.filter(commune=commune).exists()
         or Invitation.objects.filter(commune=commune).exists()
+        or is_kept(commune)
     )
