@@ -52,7 +52,11 @@ def page(runs: Iterable[dict[str, Any]]) -> str:
 def section(run: dict[str, Any]) -> Iterator[str]:
     """Yield the parts of one run."""
     yield f"## {run['program'].replace('_', ' ').capitalize()}, {run['database']}"
-    pace = f"; ten million turns of an empty loop took {run['pace']} s" if "pace" in run else ""
+    pace = (
+        f"; an empty loop of ten million turns took {run['pace']} s on each core"
+        if "pace" in run
+        else ""
+    )
     yield f"{run['at'][:10]}, {run['machine']}, {run['seconds']:.0f} s in all{pace}."
     yield "\n".join(["| what | figure | limit | verdict |", "|---|--:|--:|---|", *rows(run)])
 

@@ -27,4 +27,4 @@ def test_a_run_is_written_with_machine_date_and_figures():
 
 def test_the_pace_of_the_machine_stands_beside_the_figures():
     shown = page([RUN | {"pace": 0.22}])
-    assert "130 s in all; ten million turns of an empty loop took 0.22 s.\n" in shown
+    assert "130 s in all; an empty loop of ten million turns took 0.22 s on each core.\n" in shown
