@@ -67,7 +67,7 @@ def begin_entry(
     )
     tell_members(entry, "begun")
     told = {"entry": entry.pk, "received": received_on.isoformat()}
-    journal.record(actor=by, verb="paper.begun", target=dossier, data={**told})
+    journal.record(actor=by, verb="paper.begun", target=dossier, data=told)
     return entry
 
 

@@ -53,7 +53,7 @@ def mark_ready(
         _invite(entry, contact, role, by, now)
     typists = {journal.pseudonym_of(person): count for person, count in typists_of(dossier)}
     told = {"entry": entry.pk, "answers": typists}
-    journal.record(actor=by, verb="paper.ready", target=dossier, data={**told})
+    journal.record(actor=by, verb="paper.ready", target=dossier, data=told)
     return entry
 
 
