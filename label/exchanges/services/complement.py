@@ -13,6 +13,7 @@ from label.dossiers.permissions import may_act
 from label.dossiers.selectors import form_of, last_deposit
 from label.dossiers.services.advance import advance, advance_as_part
 from label.dossiers.services.errors import NotAnOfficer, NotAQuestion, NotThisWay, ReasonRequired
+from label.dossiers.services.locking import locked
 from label.dossiers.services.restore import restore_sent
 from label.exchanges.models import Complement
 from label.exchanges.selectors import questions_to_ask
@@ -45,7 +46,7 @@ def request_complement(
         raise ReasonRequired("request_complement")
     if due_at <= now:
         raise NotInFuture
-    dossier = _locked(dossier)
+    dossier = locked(dossier.pk)
     deposit = last_deposit(dossier)
     if deposit is None:
         raise NotThisWay(dossier.state, "request_complement")
@@ -122,13 +123,8 @@ def _require(by: User) -> None:
         raise NotAnOfficer
 
 
-def _locked(dossier: Dossier) -> Dossier:
-    rows = Dossier.objects.select_for_update(of=("self",))
-    return rows.select_related("call", "commune", "form_version").get(pk=dossier.pk)
-
-
 def _open(complement: Complement) -> Complement:
-    dossier = _locked(complement.dossier)
+    dossier = locked(complement.dossier_id)
     found = Complement.objects.filter(pk=complement.pk, ended_at=None).first()
     if found is None:
         raise NoComplement
