@@ -59,6 +59,8 @@ REFUSALS.update(
 
 VERBS.update(
     {
+        "batch.proposed": _("Decision proposed"),
+        "batch.withdrawn": _("Proposed decision withdrawn"),
         "lots.placed": _("Placed in a lot"),
         "vote.asked": _("Vote on adhesion asked of the council"),
         "vote.changed": _("Vote on adhesion: news from the commune"),

@@ -47,7 +47,7 @@ def open_batch(
     _require_preparer(by)
     locked = Call.objects.select_for_update(of=("self",)).get(pk=call.pk)
     last = Batch.objects.filter(call=locked).aggregate(last=Max("number"))["last"] or 0
-    return Batch.objects.create(
+    batch = Batch.objects.create(
         call=locked,
         number=last + 1,
         sat_on=sat_on,
@@ -57,6 +57,9 @@ def open_batch(
         present_ar=present_ar,
         prepared_at=now,
     )
+    told = {"call": call.slug, "number": batch.number, "sat_on": sat_on.isoformat()}
+    journal.record(actor=by, verb="batch.opened", target=batch, data=told)
+    return batch
 
 
 @transaction.atomic
@@ -84,6 +87,10 @@ def propose(
             ],
         },
     )
+    # Reasons are free text: their codes alone are told.
+    codes = [one["code"] for one in proposal.reasons if one["code"]]
+    told = {"batch": batch.pk, "outcome": outcome, "rank": rank, "reasons": codes}
+    journal.record(actor=by, verb="batch.proposed", target=dossier, data=told)
     return proposal
 
 
@@ -98,7 +105,9 @@ def propose_all(*, batch: Batch, by: User) -> int:
     _unlocked(batch)
     held = set(batch.proposals.values_list("dossier_id", flat=True))
     waiting = [one for one in awaiting(batch.call) if one.pk not in held]
-    Proposal.objects.bulk_create(
+    if not waiting:
+        return 0
+    made = Proposal.objects.bulk_create(
         Proposal(
             batch=batch,
             dossier=one,
@@ -107,15 +116,21 @@ def propose_all(*, batch: Batch, by: User) -> int:
         )
         for one in waiting
     )
-    return len(waiting)
+    told: dict[str, list[int]] = {}
+    for one in made:
+        told.setdefault(one.outcome, []).append(one.dossier_id)
+    journal.record(actor=by, verb="batch.filled", target=batch, data=told)
+    return len(made)
 
 
 @transaction.atomic
 def withdraw(*, proposal: Proposal, by: User) -> None:
     """Take a dossier out of a batch. Raises Locked."""
     _require_preparer(by)
-    _unlocked(proposal.batch)
+    batch = _unlocked(proposal.batch)
     proposal.delete()
+    told = {"batch": batch.pk, "outcome": proposal.outcome}
+    journal.record(actor=by, verb="batch.withdrawn", target=proposal.dossier, data=told)
 
 
 @transaction.atomic

@@ -1,7 +1,9 @@
 import pytest
+from django.utils.translation import override
 
 from label.dossiers.models import StepTaken
 from label.dossiers.services.errors import NotAnOfficer
+from label.dossiers.templatetags.dossier_words import verb_words
 from label.selection.minutes import minutes_data, minutes_pdf
 from label.selection.models import Batch, Proposal
 from label.selection.selectors import rehearsal
@@ -121,3 +123,47 @@ def test_a_dossier_decided_by_another_batch_is_named(batch, make_dossier, office
     decided = make_dossier(1, "retained", outcome="retained")
     propose(batch=batch, dossier=decided, outcome="retained", by=officer)
     assert rehearsal(batch).faults == [("LCC-0001", "decided_elsewhere")]
+
+
+def told(prefix="batch."):
+    """Return what the journal says of batches: act, kind of object, object, data."""
+    entries = JournalEntry.objects.filter(verb__startswith=prefix).order_by("sequence")
+    return list(entries.values_list("verb", "target_type", "target_id", "data"))
+
+
+def test_the_journal_tells_of_a_batch_from_its_opening(batch, call):
+    data = {"call": call.slug, "number": batch.number, "sat_on": batch.sat_on.isoformat()}
+    assert told() == [("batch.opened", "selection.batch", str(batch.pk), data)]
+
+
+def test_the_journal_tells_what_was_proposed_by_codes_alone(batch, make_dossier, officer):
+    dossier, written = make_dossier(1), [{"code": "site", **REASONS[0]}, *REASONS]
+    proposal = propose(
+        batch=batch, dossier=dossier, outcome="reserve", rank=2, reasons=written, by=officer
+    )
+    withdraw(proposal=proposal, by=officer)
+    place = ("dossiers.dossier", str(dossier.pk))
+    data = {"batch": batch.pk, "outcome": "reserve"}
+    assert told()[1:] == [
+        ("batch.proposed", *place, data | {"rank": 2, "reasons": ["site"]}),
+        ("batch.withdrawn", *place, data),
+    ]
+
+
+def test_proposing_for_all_is_one_line_that_names_the_dossiers(batch, make_dossier, officer):
+    retained, refused = make_dossier(1), make_dossier(2, "not_eligible")
+    propose_all(batch=batch, by=officer)
+    propose_all(batch=batch, by=officer)
+    data = {"retained": [retained.pk], "not_retained": [refused.pk]}
+    assert told()[1:] == [("batch.filled", "selection.batch", str(batch.pk), data)]
+
+
+def test_a_dossiers_history_says_it_in_both_languages():
+    said = {}
+    for language in ("fr", "ar"):
+        with override(language):
+            said[language] = [verb_words(f"batch.{one}") for one in ("proposed", "withdrawn")]
+    assert said == {
+        "fr": ["Décision proposée", "Proposition de décision retirée"],
+        "ar": ["اقتراح قرار", "سحب القرار المقترح"],
+    }
