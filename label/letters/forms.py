@@ -27,7 +27,8 @@ class TemplateForm(forms.ModelForm[LetterTemplate]):
     class Meta:
         model = LetterTemplate
         fields = (
-            "name",
+            "name_fr",
+            "name_ar",
             "kind",
             "subject_fr",
             "subject_ar",

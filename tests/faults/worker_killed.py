@@ -84,7 +84,8 @@ def template() -> LetterTemplate:
     """Return a letter that is fit for every dossier."""
     return LetterTemplate.objects.create(
         kind=OTHER,
-        name="Essai",
+        name_fr="Essai",
+        name_ar="تجربة",
         subject_fr="Lettre d’essai",
         subject_ar="رسالة على سبيل التجربة",
         body_fr="Cette lettre est un essai.",

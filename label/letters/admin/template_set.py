@@ -100,8 +100,8 @@ class TemplateViewSet(ModelViewSet):
     permission_policy = InstructorsPolicy(LetterTemplate)
     add_view_class = AddTemplateView
     edit_view_class = EditTemplateView
-    list_display = ["name", Column("get_kind_display", label=gettext_lazy("Kind"))]
-    search_fields = ["name", "subject_fr", "subject_ar"]
+    list_display = ["__str__", Column("get_kind_display", label=gettext_lazy("Kind"))]
+    search_fields = ["name_fr", "name_ar", "subject_fr", "subject_ar"]
     search_backend_name = None
 
     def get_form_class(self, for_update: bool = False) -> Any:

@@ -12,7 +12,8 @@ SIGNED = {
 TEMPLATES: list[dict[str, Any]] = [
     {
         "kind": "retained",
-        "name": "Commune retenue",
+        "name_fr": "Commune retenue",
+        "name_ar": "جماعة مقبولة",
         "subject_fr": "Votre commune est retenue – {call}",
         "subject_ar": "قبول جماعتكم – {call}",
         "body_fr": (
@@ -34,7 +35,8 @@ TEMPLATES: list[dict[str, Any]] = [
     },
     {
         "kind": "reserve",
-        "name": "Commune de la liste d’attente",
+        "name_fr": "Commune de la liste d’attente",
+        "name_ar": "جماعة في لائحة الاحتياط",
         "subject_fr": "Votre dossier est sur la liste d’attente – {call}",
         "subject_ar": "إدراج ملفكم في لائحة الاحتياط – {call}",
         "body_fr": (
@@ -51,7 +53,8 @@ TEMPLATES: list[dict[str, Any]] = [
     },
     {
         "kind": "not_retained",
-        "name": "Commune non retenue",
+        "name_fr": "Commune non retenue",
+        "name_ar": "جماعة غير مقبولة",
         "subject_fr": "Suite donnée à votre dossier – {call}",
         "subject_ar": "مآل ملفكم – {call}",
         "body_fr": (

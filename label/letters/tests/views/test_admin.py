@@ -3,12 +3,14 @@ import zipfile
 
 import pytest
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from label.letters.models import Letter, LetterTemplate, Production
 from label.letters.services.produce import ask_for_letters, make_waiting
 
 TEXTS = {
-    "name": "Essai",
+    "name_fr": "Essai",
+    "name_ar": "تجربة",
     "kind": "other",
     "subject_fr": "Objet",
     "subject_ar": "موضوع",
@@ -44,6 +46,17 @@ def test_a_template_is_kept_and_previewed_on_paper(client, officer, refused):
     answer = client.get(address)
     assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
     assert Letter.objects.count() == 0
+
+
+def test_templates_are_listed_and_chosen_by_their_name_in_the_readers_language(
+    client, officer, templates
+):
+    UserProfile.objects.create(user=officer, preferred_language="ar")
+    client.force_login(officer)
+    for address in (reverse("letter_templates:index"), reverse("letters:productions")):
+        page = client.get(address).content.decode()
+        names = [(one.name_ar in page, one.name_fr in page) for one in templates.values()]
+        assert names == [(True, False)] * 3
 
 
 def test_a_preview_that_nothing_fills_says_why(client, officer, refused):
