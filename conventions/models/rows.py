@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from conventions.labels import DocumentLanguage, Role
-from publishing.bilingual import bilingual
+from publishing.bilingual import bilingual, pick
 
 
 class ConventionParty(Orderable):
@@ -64,4 +64,4 @@ class ConventionDocument(Orderable):
         verbose_name_plural = _("convention documents")
 
     def __str__(self) -> str:
-        return str(self.title_fr)
+        return str(pick(self, "title"))

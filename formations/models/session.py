@@ -15,7 +15,7 @@ from wagtail.models import Orderable
 from formations.domain.spans import Span
 from formations.fields import CodesField
 from formations.labels import PROBLEMS, Audience, State
-from publishing.bilingual import bilingual
+from publishing.bilingual import bilingual, pick
 
 from .programme import Programme
 
@@ -167,4 +167,4 @@ class SessionDocument(Orderable):
         verbose_name_plural = _("session documents")
 
     def __str__(self) -> str:
-        return str(self.title_fr)
+        return str(pick(self, "title"))
