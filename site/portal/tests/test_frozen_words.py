@@ -1,11 +1,15 @@
 """Wagtail's lists speak the language of whoever reads them, not that of the process."""
 
 import pytest
-from django.utils.translation import ngettext, override
+from django.utils.translation import gettext, ngettext, override
+from wagtail import hooks
 from wagtail.contrib.redirects.filters import RedirectsReportFilterSet
 from wagtail.models import GroupApprovalTask, Page, Workflow
 from wagtail.sites.views import IndexView
 from wagtail_localize.views.report import TranslationsReportFilterSet
+from wagtail_localize.wagtail_hooks import TranslationsReportMenuItem
+
+from label.selection.wagtail_hooks import selection_item
 
 
 @pytest.mark.parametrize(
@@ -57,3 +61,27 @@ def test_rows_that_wagtail_makes_are_named_in_both_languages():
     assert Page.objects.get(depth=1).title == "Racine · الجذر"
     for model in (Workflow, GroupApprovalTask):
         assert not model.objects.filter(name="Moderators approval").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "Traductions"), ("ar", "الترجمات")])
+def test_the_report_on_translations_in_the_menu(rf, language, words):
+    with override("fr"):
+        item = TranslationsReportMenuItem(gettext("Translations"), "/")
+    for construct in hooks.get_hooks("construct_reports_menu"):
+        construct(rf.get("/"), [item])
+    with override(language):
+        assert str(item.label) == words
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [("Shortcuts", "الاختصارات"), ("Aging pages", "الصفحات القديمة"), ("Translations", "الترجمات")],
+)
+def test_entries_of_the_menu_have_their_article(english, arabic):
+    with override("ar"):
+        assert gettext(english) == arabic
+
+
+def test_the_selection_has_its_article_in_the_menu():
+    with override("ar"):
+        assert str(selection_item().label) == "الانتقاء"
