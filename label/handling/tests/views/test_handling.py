@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -89,6 +91,13 @@ def test_an_act_on_many_tells_of_each(acting, dossier, other):
     page = acting.get(LIST).content.decode()
     assert "Fait pour \u20681\u2069 dossier" in page
     assert f"\u2068{dossier.reference}\u2069 — {refusal_words(NotThisWay('', ''))}" in page
+
+
+def test_no_act_asks_the_browser_for_what_the_others_need(acting, dossier):
+    pages = (LIST, reverse("dossier_admin:inspect", args=[dossier.pk]))
+    for page in pages:
+        found = re.findall(r"<form([^>]*handling-many[^>]*)>", acting.get(page).content.decode())
+        assert ["novalidate" in attributes.split() for attributes in found] == [True]
 
 
 def test_many_are_assigned_and_flagged(acting, officer, dossier, other, kind):
