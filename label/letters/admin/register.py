@@ -81,6 +81,12 @@ class RegisterIndexView(ForReaders, generic.IndexView):
     """The list of letters."""
 
     any_permission_required = ["view"]
+    results_template_name = "letters/admin/register_results.html"
+
+    @property
+    def narrowed(self) -> bool:
+        """Say whether the list shows a part of the register."""
+        return self.is_searching or bool(self.active_filters)
 
     @property
     def header_buttons(self) -> list[Any]:

@@ -68,6 +68,15 @@ def test_a_preview_that_nothing_fills_says_why(client, officer, refused):
     assert "le numéro de son lot" in answer.content.decode()
 
 
+def test_a_register_that_is_narrowed_tells_how_many_without_alarm(client, officer, made):
+    client.force_login(officer)
+    address = reverse("letter_register:index")
+    told = '<div class="nice-padding" role="status"><h2'
+    page = client.get(f"{address}?channel=paper").content.decode()
+    assert (page.count(told), page.count('role="alert"')) == (1, 0)
+    assert client.get(address).content.decode().count(told) == 0
+
+
 def test_how_many_is_told_before_they_are_asked_for(client, officer, refused, call, templates):
     client.force_login(officer)
     given = {"call": call.pk, "template": templates["not_retained"].pk, "channel": "paper"}
