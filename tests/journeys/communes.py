@@ -24,5 +24,13 @@ CAMPAIGNS = {
         "Tan-Tan": "reserve",
         "Boujdour": "not_eligible",
     },
+    # Berrechid forgets a proof.
+    "campagne-jugee": {
+        "Sefrou": "retained",
+        "Berrechid": "retained",
+        "Guercif": "retained",
+        "Ouezzane": "reserve",
+        "Taza": "not_eligible",
+    },
 }
-LOTS = {"campagne-jouee": (3, 2)}
+LOTS = {"campagne-jouee": (3, 2), "campagne-jugee": (2, 1)}

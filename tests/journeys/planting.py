@@ -2,6 +2,7 @@
 
 planted(portal, "sent", "complement")           # for the call that is open
 planted(portal, "played", "campagne-jouee")     # from the first draft to the vote
+planted(portal, "arrived", "campagne-jugee")    # received, and all that the officers need
 """
 
 import os
@@ -63,6 +64,33 @@ def played(slug: str) -> None:
     campaign = _campaign(slug)
     for phase in PHASES.values():
         phase(campaign)
+
+
+def arrived(slug: str) -> None:
+    """Let the dossiers of a campaign arrive; give it a grid, letters and a second reader."""
+    from label.letters.demonstration import load
+    from label.replay.phases.arriving import arrive
+    from label.replay.phases.reading import make_grid
+
+    campaign = _campaign(slug)
+    arrive(campaign)
+    make_grid(campaign)
+    load()
+    _second_reader()
+
+
+def _second_reader() -> None:
+    from django.contrib.auth.models import Group
+
+    from accounts.models import User
+    from portal.roles import READERS
+    from portal.staff import ensure_password
+
+    email = "lecture-2@lcc.example"
+    if not User.objects.filter(email=email).exists():
+        User.objects.create_user(
+            email, ensure_password(), first_name="Lecture 2", is_staff=True
+        ).groups.add(Group.objects.get(name=READERS))
 
 
 def _campaign(slug: str):  # type: ignore[no-untyped-def]
