@@ -1,15 +1,22 @@
 """What one reader sends comes out at another, or takes the page from everybody.
 
 Five hundred requests with headers, cookies and queries as an attacker would choose them, and
-among them a reader who brings nothing along: he gets the page as it was, byte for byte.
+among them a reader who brings nothing along: he gets the page as it was, byte for byte. They go
+through Django alone, then through the application that gunicorn serves, in which `Front` answers
+what is kept before Django is asked.
 """
 
 import random
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 
 import pytest
-from django.test import Client
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.test import Client, RequestFactory
 
 from accounts.models import User
+from portal.page_cache.store import STORE
 from portal.tests.page_cache.conftest import home, kept, page  # noqa: F401
 
 CASES, SEED = 500, 20261122
@@ -112,6 +119,69 @@ def test_five_hundred_requests_leak_and_poison_nothing(page, signed_in):  # noqa
         assert CANARY not in body.decode() + str(headers)
         assert b"secret-person" not in body
         assert cookies == {}
+
+
+@dataclass
+class Caller:
+    """Calls the application as a WSGI server does: an environ, a start, a body."""
+
+    cookies: SimpleCookie = field(default_factory=SimpleCookie)
+
+    def get(self, path, headers=None, method="GET"):
+        from portal.wsgi import application
+
+        told = {}
+        cookies = {"cookie": self.cookies.output(header="", sep=";").strip()}
+        sent = {"headers": (headers or {}) | (cookies if self.cookies else {})}
+        environ = RequestFactory().generic(method, path, **sent).environ
+        answer = application(environ, lambda status, headers: told.update(s=status, h=headers))
+        try:
+            return int(told["s"][:3]), told["h"], b"".join(answer)
+        finally:
+            if hasattr(answer, "close"):
+                answer.close()
+
+    def head(self, path, headers=None):
+        return self.get(path, headers, "HEAD")
+
+
+@pytest.fixture
+def application():
+    """The application, which may not close the connection that the test's transaction is on."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def planted(cookies):
+    """Return the texts that must not be in any page: what is drawn, and a person's."""
+    return [CANARY.encode(), b"secret-person", b"evil.example", *cookies]
+
+
+def test_nor_do_they_through_the_application_that_is_served(page, signed_in, application):  # noqa: F811
+    draw = random.Random(SEED)
+    own = signed_in.cookies["sessionid"].value
+    before = {path: Caller().get(path) for path in PAGES}
+    assert {status for status, *_ in before.values()} == {200}
+    for number in range(CASES):
+        path = draw.choice(PAGES)
+        sent = {"sessionid": own} if draw.random() < 0.1 else some(draw, COOKIES, 3)
+        status, *_ = attack(draw, path, Caller(SimpleCookie(sent)))
+        assert status < 500, (number, path)
+        if number % 5 == 0:
+            assert Caller().get(path) == before[path], (number, path)
+    assert {path: Caller().get(path) for path in PAGES} == before
+    kept_pages = [(page.bodies[""], str(page.headers)) for page in STORE._memory.values()]
+    assert len(kept_pages) >= len(PAGES)
+    found = [
+        (text, headers)
+        for body, headers in kept_pages
+        for text in planted([own.encode()])
+        if text in body + headers.encode()
+    ]
+    assert found == []
 
 
 def test_a_page_that_was_first_asked_for_by_an_attacker_is_the_same(page):  # noqa: F811
