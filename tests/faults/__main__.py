@@ -17,6 +17,7 @@ PROGRAMS = (
     "storage_stalled",
     "clock_skew",
     "worker_killed",
+    "guessing",
     "two_hosts",
 )
 # What hosts share lies on a server: a file of SQLite is one machine's.
