@@ -9,6 +9,7 @@ import secrets
 import uuid
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from django.conf import settings
 
@@ -23,6 +24,7 @@ from .ready import fill
 
 ALLOWED = settings.ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS
 FROM_ANYWHERE = 30  # codes for one address in an hour
+AT_ONCE = 40  # codes typed in one session
 A_MINUTE = 30  # receipts that one place may look up
 MEMBERS_OWN = "192.0.2.1"
 TAILS = ("", "recepisse/", "verification/", "etapes/1/")
@@ -68,6 +70,23 @@ def codes(port: int, places: list[Place], guesses: int) -> Iterator[Figure]:
     yield none("hits from one place", told["hits"])
     yield at_least("codes refused to that place", told["refused"] + told["429"], 1)
     yield exactly("its member signs in", Visitor(port, "192.0.2.4").signs_in(other), 1)
+    yield from at_once(port, places[2].user.email)
+
+
+def at_once(port: int, address: str) -> Iterator[Figure]:
+    """Try wrong codes in one session at the same time, then the right one."""
+    asker = Visitor(port, "198.51.100.2")
+    asker.wants_a_code(address)
+    right = code_for(address)
+    wrong = [str((int(right) + number) % 10**6).zfill(6) for number in range(1, AT_ONCE + 1)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        told = list(
+            pool.map(lambda code: Visitor(port, asker.place, **asker.cookies).types(code), wrong)
+        )
+    yield exactly("wrong codes at once in one session", len(told), AT_ONCE)
+    yield exactly("answered by the form again", told.count(200), ALLOWED - 1)
+    asker.types(right)
+    yield none("hits after them", asker.is_in())
 
 
 def guessed(visitor: Visitor, address: str) -> Counter[str]:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from accounts.models import User
+from accounts.one_at_a_time import one_at_a_time
 from accounts.permissions import is_staff_person
 from accounts.services.people import open_account
 from publishing.bilingual import active_language
@@ -36,6 +37,12 @@ class SignInView(RequestLoginCodeView):
 
 
 class CodeView(ConfirmLoginCodeView):
-    """Ask for the code."""
+    """Ask for the code. Codes that come at once in one session are weighed one after the other."""
 
     template_name = "accounts/code.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method != "POST":
+            return super().dispatch(request, *args, **kwargs)
+        with one_at_a_time(request.session):
+            return super().dispatch(request, *args, **kwargs)
