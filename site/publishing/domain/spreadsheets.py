@@ -4,7 +4,7 @@ import re
 
 # What a spreadsheet takes for a formula (OWASP, CSV injection); a signed number is none.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_NUMBER = re.compile(r"[+-]?[\d\s.,]+")
+_NUMBER = re.compile("[+-]?[\\d \u00a0\u202f.,]+")
 
 
 def harmless(text: str) -> str:
