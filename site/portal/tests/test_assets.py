@@ -8,6 +8,15 @@ def test_minify_drops_comments_and_spaces_but_not_strings() -> None:
     assert minify(css) == '.a .b,.c{color:red;content:"a  /* b */"}'
 
 
+def test_minify_drops_the_nought_before_a_point_but_not_in_strings() -> None:
+    css = 'a { margin: 0.5em -0.25em 10.05px 0; x: calc(0.5 * 2) "0.5"; }'
+    assert minify(css) == 'a{margin:.5em -.25em 10.05px 0;x:calc(.5 * 2) "0.5"}'
+
+
+def test_minify_closes_up_combinators() -> None:
+    assert minify("a > b ~ .c + :hover { d: e }") == "a>b~.c + :hover{d:e}"
+
+
 def test_minify_keeps_what_spaces_mean() -> None:
     assert minify("a :hover { inline-size: calc(1rem + 2px); }") == (
         "a :hover{inline-size:calc(1rem + 2px)}"

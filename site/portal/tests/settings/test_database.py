@@ -36,4 +36,4 @@ def test_postgresql_connections_are_pooled_and_checked():
     config = database("postgres://user@host/name")
     assert config["CONN_HEALTH_CHECKS"] is True
     assert "CONN_MAX_AGE" not in config  # Django refuses it beside a pool
-    assert config["OPTIONS"]["pool"]["max_size"] == 16
+    assert config["OPTIONS"]["pool"]["max_size"] == 8
