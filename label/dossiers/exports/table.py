@@ -50,9 +50,8 @@ class Column:
 def exported(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
     """Return the dossiers with all that a row needs, in few queries however many there are."""
     deposits = Deposit.objects.order_by("number").defer("fingerprint")
-    return dossiers.select_related("call", "commune__province__region").prefetch_related(
-        Prefetch("deposits", queryset=deposits)
-    )
+    known = dossiers.select_related("call", "commune__province__region").defer("call__form")
+    return known.prefetch_related(Prefetch("deposits", queryset=deposits))
 
 
 def columns(dossiers: QuerySet[Dossier]) -> list[Column]:

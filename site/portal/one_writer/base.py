@@ -11,11 +11,14 @@ from typing import Any
 from django.db.backends.sqlite3 import base
 from django.db.utils import OperationalError
 
+from .features import DatabaseFeatures
 from .turn import Turn
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """Django's own back end; transactions on a file stand in line."""
+    """Django's own back end; transactions on a file stand in line, and no read stands in it."""
+
+    features_class = DatabaseFeatures
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -29,6 +29,8 @@ class Turn:
             self.held = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
             fcntl.flock(self.held, fcntl.LOCK_EX)
         except BaseException:
+            if self.held is None:  # the file could not be opened
+                _doors[self.path].release()
             self.leave()
             raise
         return True
