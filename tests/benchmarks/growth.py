@@ -9,32 +9,41 @@ import os
 import statistics
 import sys
 import time
+from collections.abc import Iterator
 from tempfile import TemporaryDirectory
+
+from tests.trials.figures import Figure, at_most
+from tests.trials.results import told
 
 FEW, MANY = 10, int(os.environ.get("PAGES", "10000"))
 READ = ["", "actualites/", "actualites/article-0/", "label/principes/", "formations/", "appels/"]
 TIMES = 15
+Cost = tuple[int, float]  # queries, milliseconds
 
 
 def main() -> int:
-    """Print questions and milliseconds for both sizes, and the ratio of the times."""
+    """Keep questions and milliseconds for both sizes; return 1 if a page asks more than before."""
     from django.core.management import call_command
     from wagtail.models import Page
 
+    began = time.monotonic()
+    call_command("build", collect=True)
     call_command("migrate", verbosity=0)
     world = planted()
     few = figures()
     count = Page.objects.count()
     grow(world, MANY - count)
     many = figures()
-    print(f"{'':<28}{count:>12} pages{Page.objects.count():>14} pages")
-    for path, (asked, took) in few.items():
-        later, longer = many[path]
-        print(
-            f"{'/fr/' + path:<28}{asked:>4} questions{took:>7.1f} ms"
-            f"{later:>6} questions{longer:>7.1f} ms{longer / took:>7.2f} x"
-        )
-    return int(any(many[path][0] != asked for path, (asked, _took) in few.items()))
+    sizes = (count, Page.objects.count())
+    found = [one for path in READ for one in compared(f"/fr/{path}", sizes, few[path], many[path])]
+    return told("growth", found, began)
+
+
+def compared(address: str, sizes: tuple[int, int], few: Cost, many: Cost) -> Iterator[Figure]:
+    """Yield what one address costs with few pages and with many."""
+    yield at_most(f"{address}, queries with {sizes[1]:,} pages", many[0], few[0])
+    yield Figure(f"{address}, with {sizes[0]:,} pages", few[1], unit="ms")
+    yield Figure(f"{address}, with {sizes[1]:,} pages", many[1], unit="ms")
 
 
 def planted():
@@ -58,7 +67,7 @@ def grow(world, count: int) -> None:
             both(world.news, ArticlePage, f"more-{number}", date=MONTH, body=[])
 
 
-def figures() -> dict[str, tuple[int, float]]:
+def figures() -> dict[str, Cost]:
     """Return, for each address, the questions asked and the median milliseconds."""
     from django.db import connection
     from django.test import Client

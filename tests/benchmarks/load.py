@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tests.trials.figures import Figure
+
 CONNECTIONS = 16
 
 
@@ -60,12 +62,10 @@ def requests_per_second(address: str, seconds: int) -> float:
     return float(found[1])
 
 
-def report(title: str, rates: Rates, name: str, other: str, wanted: float) -> bool:
-    """Print both medians and their ratio; tell whether it is what is wanted."""
+def report(rates: Rates, name: str, other: str, wanted: float | None = None) -> list[Figure]:
+    """Return both medians and their ratio, with what it must be at least."""
     ratio = rates.ratio(name, other)
-    print(f"\n{title}")
-    for one in (name, other):
-        print(f"{rates.median(one):>10.0f} requests/s  {one}")
-    verdict = "as wanted" if ratio >= wanted else "BELOW"
-    print(f"{ratio:>10.2f} x, {verdict}: {wanted} x")
-    return ratio >= wanted
+    return [
+        *(Figure(one, rates.median(one), unit="requests/s") for one in (name, other)),
+        Figure(f"{name} ÷ {other}", ratio, wanted, ">=", "x"),
+    ]

@@ -5,6 +5,7 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,14 @@ def table(figures: Sequence[Figure]) -> str:
         f"  {what:<{widths[0]}}  {value:>{widths[1]}}  {limit:>{widths[2]}}  {verdict}".rstrip()
         for what, value, limit, verdict in rows
     )
+
+
+def told(program: str, figures: Sequence[Figure], began: float, database: str = "sqlite") -> int:
+    """Print and keep a full run that began at `began` (time.monotonic); return its exit code."""
+    print(f"\n{table(figures)}")
+    seconds = time.monotonic() - began
+    keep(program=program, database=database, scale="full", seconds=seconds, figures=figures)
+    return int(not all(figure.holds for figure in figures))
 
 
 def keep(*, program: str, database: str, scale: str, seconds: float, figures: Any) -> None:

@@ -40,8 +40,19 @@ def database(url: str | None = None) -> dict[str, Any]:
         # A thread takes a connection when it first asks and gives it back with its answer: one
         # that waits for a slow upload holds none.
         config["CONN_HEALTH_CHECKS"] = True
-        config["OPTIONS"] = {"pool": pool()} | config.get("OPTIONS", {})
+        config["OPTIONS"] = {"pool": pool()} | prepared() | config.get("OPTIONS", {})
     return config
+
+
+def prepared() -> dict[str, Any]:
+    """Return how PostgreSQL keeps the plan of what a connection asks for the third time.
+
+    A pooler between them that lends a connection for one transaction may not know of it:
+    `DATABASE_PREPARED=false` asks everything anew.
+    """
+    if not env.bool("DATABASE_PREPARED", default=True):
+        return {}
+    return {"server_side_binding": True, "prepare_threshold": 2}
 
 
 def pool() -> dict[str, Any]:

@@ -37,3 +37,10 @@ def test_postgresql_connections_are_pooled_and_checked():
     assert config["CONN_HEALTH_CHECKS"] is True
     assert "CONN_MAX_AGE" not in config  # Django refuses it beside a pool
     assert config["OPTIONS"]["pool"]["max_size"] == 8
+
+
+def test_postgresql_keeps_plans_unless_a_pooler_stands_between(monkeypatch):
+    plans = {"server_side_binding": True, "prepare_threshold": 2}
+    assert plans.items() <= database("postgres://user@host/name")["OPTIONS"].items()
+    monkeypatch.setenv("DATABASE_PREPARED", "false")
+    assert set(database("postgres://user@host/name")["OPTIONS"]) == {"pool"}
