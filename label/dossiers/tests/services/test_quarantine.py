@@ -8,6 +8,7 @@ from label.dossiers.domain.snapshot import fingerprint, freeze
 from label.dossiers.models import AnswerFile, Deposit
 from label.dossiers.receipt import receipt_data
 from label.dossiers.selectors import filed_papers, form_of, last_deposit, typed_answers
+from label.dossiers.services import quarantine
 from label.dossiers.services.answers import save_answers
 from label.dossiers.services.errors import FileRefused
 from label.dossiers.services.files import attach_file
@@ -93,8 +94,9 @@ def test_a_virus_found_later_takes_the_file_off_the_draft_and_is_told(
 
 
 def test_a_virus_found_in_what_was_sent_leaves_the_deposit_and_closes_the_file(
-    dossier, member, waiting, now, clamd
+    dossier, member, waiting, now, clamd, monkeypatch
 ):
+    monkeypatch.setattr(quarantine.timezone, "now", lambda: now)
     deposit = send(dossier, member, now)
     clamd.reply = FOUND
     scan_waiting()
