@@ -1,5 +1,6 @@
 """How gunicorn serves the portal: `gunicorn -c site/gunicorn.conf.py`."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -47,12 +48,17 @@ accesslog = os.environ.get("ACCESS_LOG") or None
 
 
 def when_ready(server: object) -> None:
-    """Forget the pages of an earlier release, and say where the portal is, once it answers."""
+    """Forget the pages of an earlier release, and say where the portal is, once it answers.
+
+    What is loaded by now stays: the collector need not look at it again in the midst of answers.
+    """
     from portal.serving.addresses import announce
     from publishing.publication import forget_at_once
 
     forget_at_once()
     announce()
+    gc.collect()
+    gc.freeze()
 
 
 def pre_fork(server: object, worker: object) -> None:

@@ -12,7 +12,7 @@ from wagtail.images.models import Filter, SourceImageIOError
 from .publication import begin_generation
 
 FORMATS = ("avif", "webp")  # the lightest first; browsers take the first that they know
-QUALITY = {"avif": "avifquality-50", "webp": "webpquality-50"}
+QUALITY = {"avif": "avifquality-45", "webp": "webpquality-50"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Shape:
 
 SHAPES = {
     "card": Shape(
-        ("fill-320x180", "fill-480x270", "fill-720x405"), "(min-width: 40rem) 22rem, 92vw"
+        ("fill-320x180", "fill-480x270", "fill-640x360"), "(min-width: 40rem) 22rem, 92vw"
     ),
     "figure": Shape(("width-480", "width-960"), "(min-width: 60rem) 44rem, 92vw"),
 }

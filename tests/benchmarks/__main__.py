@@ -4,7 +4,7 @@ import sys
 
 from tests.trials.running import main
 
-PROGRAMS = ("last_hour", "slow_uplinks", "replay", "letters", "archive")
+PROGRAMS = ("last_hour", "crowd", "slow_uplinks", "replay", "letters", "archive")
 ALONE = ("first_visit", "page_rate", "uncached", "growth", "search_set")
 # Measured in one process, without a server.
 UNSERVED = ("dossier_lists",)

@@ -29,9 +29,10 @@ urlpatterns = [path("page/", lambda request: HttpResponse(BODY))]
 application = get_wsgi_application()
 """
 GUNICORN = """
-import runpy
-from pathlib import Path
+import runpy, sys
+before = sys.path[:]
 told = runpy.run_path({config!r})
+sys.path[:] = before  # a stock project has a `home` of its own
 worker_class, workers, threads = told["worker_class"], told["workers"], told["threads"]
 preload_app, keepalive, control_socket_disable = True, told["keepalive"], True
 chdir, pythonpath, wsgi_app, bind = {folder!r}, {folder!r}, {app!r}, "127.0.0.1:{port}"

@@ -14,12 +14,13 @@ from label.calls.models import Call
 from label.dossiers.models import Dossier
 from label.dossiers.selectors import gate_of
 from label.dossiers.services.errors import CallNotOpen, ReasonRequired
+from label.dossiers.services.locking import locked
 from label.dossiers.services.start import start_for_commune
 from records.services import journal
 from territory.models import Commune
 
 from .errors import AlreadySent, EntryStands, Implausible
-from .locking import locked_dossier, require_typist
+from .locking import require_typist
 from .telling import tell_members
 
 
@@ -50,7 +51,7 @@ def begin_entry(
     if problem:
         raise Implausible(problem)
     started = start_for_commune(call=call, commune=commune, by=by, language=language, now=now)
-    dossier = locked_dossier(started.pk)
+    dossier = locked(started.pk)
     _require_open_draft(dossier, now)
     number = clean_text(paper_reference, lines=False)
     if standing := entry_of(dossier):

@@ -3,8 +3,8 @@
 from accounts.models import User
 from label.assisted.models import PaperEntry
 from label.assisted.permissions import may_key_in
-from label.dossiers.models import Dossier
 from label.dossiers.services.errors import NotAnOfficer
+from label.dossiers.services.locking import locked
 
 
 def require_typist(by: User) -> None:
@@ -13,15 +13,9 @@ def require_typist(by: User) -> None:
         raise NotAnOfficer
 
 
-def locked_dossier(key: int) -> Dossier:
-    """Make acts on one dossier wait for each other, until the transaction ends."""
-    rows = Dossier.objects.select_for_update(of=("self",))
-    return rows.select_related("call", "commune", "form_version").get(pk=key)
-
-
 def locked_entry(entry: PaperEntry) -> PaperEntry:
     """Return the entry as it stands once its dossier's row is locked."""
-    dossier = locked_dossier(entry.dossier_id)
+    dossier = locked(entry.dossier_id)
     found = PaperEntry.objects.get(pk=entry.pk)
     found.dossier = dossier
     return found
