@@ -110,13 +110,14 @@ def page_of(response: HttpResponse, true_until: datetime) -> Page:
     body = response.content
     digest = hashlib.blake2b(body, digest_size=12).hexdigest()
     kept = [(name, value) for name, value in response.items() if name.lower() not in NOT_KEPT]
+    if settings.PROXY_CACHE_SECONDS:
+        # Before the other: nginx up to 1.22 heeds it in that order alone.
+        kept.append(("X-Accel-Expires", str(settings.PROXY_CACHE_SECONDS)))
     kept += [
         ("Cache-Control", CACHE_CONTROL),
         ("Vary", "Accept-Encoding"),
         ("ETag", f'W/"{digest}"'),
     ]
-    if settings.PROXY_CACHE_SECONDS:
-        kept.append(("X-Accel-Expires", str(settings.PROXY_CACHE_SECONDS)))
     bodies = {
         "": body,
         "br": brotli.compress(body, mode=brotli.MODE_TEXT, quality=9),

@@ -88,3 +88,12 @@ def test_what_it_answers_is_counted_and_what_goes_on_is_not(page) -> None:
     through("/fr/deux/")
     after = counted("200"), counted("304"), counted("999")
     assert [b - a for a, b in zip(before, after, strict=True)] == [2, 1, 0]
+
+
+def test_a_proxy_that_heeds_the_first_of_two_rules_may_keep_a_page(page, settings) -> None:
+    settings.PROXY_CACHE_SECONDS = 7
+    answers = [dict(Client().get("/fr/un/").items()) for _look in range(2)]
+    for headers in (*answers, through("/fr/un/")[1]):
+        rules = [name for name in headers if name in ("X-Accel-Expires", "Cache-Control")]
+        assert rules == ["X-Accel-Expires", "Cache-Control"]
+        assert headers["X-Accel-Expires"] == "7"
