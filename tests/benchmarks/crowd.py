@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import cycle, islice
 
+from records.services import journal
 from tests.trials import papers
 from tests.trials.applicant import Applicant, multipart
 from tests.trials.campaign import Campaign, Place, seed
@@ -24,6 +25,7 @@ HOSTS = (1, 2)
 PROCESSES = 4  # of all hosts together
 CROWDS = (10, 30, 100, 300)  # applicants at once
 LEAST = 60  # dossiers that a crowd sends at least
+ENTRIES = 500
 WARM_UP = 4  # dossiers of each host that are sent before the clock is started
 
 
@@ -34,6 +36,7 @@ def run(trial: Trial) -> Iterator[Figure]:
     wanted = sum(max(crowd, least) for crowd in crowds) * len(HOSTS) + WARM_UP * sum(HOSTS)
     campaign = seed(wanted, schema=example_form())
     prefill(campaign)
+    yield Figure("journal entries a second, one after the other", entries_a_second(ENTRIES))
     places = iter(campaign.places)
     for count in HOSTS:
         with ExitStack() as stack:
@@ -47,6 +50,14 @@ def run(trial: Trial) -> Iterator[Figure]:
                 yield from pressed(
                     campaign, hosts, list(islice(places, max(crowd, least))), crowd, told
                 )
+
+
+def entries_a_second(count: int) -> float:
+    """Return how fast acts follow each other in the journal, where each waits for the last."""
+    began = time.monotonic()
+    for number in range(count):
+        journal.record(actor=None, verb="trial.noted", data={"number": number})
+    return count / (time.monotonic() - began)
 
 
 def pressed(

@@ -50,7 +50,7 @@ def requests_per_second(address: str, seconds: int) -> float:
     if wrk is None:
         raise LoadError("wrk is needed: apt-get install wrk")
     told = subprocess.run(
-        [wrk, "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", address],
+        [wrk, "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "10s", address],
         check=True,
         capture_output=True,
         text=True,

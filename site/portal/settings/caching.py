@@ -25,6 +25,8 @@ def caches(default: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "BACKEND": "operations.cache.ForgivingRedisCache",
             "OPTIONS": waits | dict(default.get("OPTIONS", {})),
         }
+    if default["BACKEND"] == "django.core.cache.backends.filebased.FileBasedCache":
+        default = default | {"BACKEND": "operations.file_cache.RememberingFileBasedCache"}
     pages = default | {"KEY_PREFIX": "pages", "OPTIONS": dict(default.get("OPTIONS", {}))}
     if "FileBased" in default["BACKEND"]:
         pages["LOCATION"] = str(Path(default["LOCATION"]) / "pages")
