@@ -75,6 +75,7 @@ class World:
 
         self.random = random.Random(2026)
         self.count = 0
+        self.drawn: set[str] = set()
         self.team = [
             User.objects.create_superuser(f"equipe-{number}@lcc.example", language="fr")
             for number in range(OFFICERS)
@@ -125,7 +126,7 @@ class World:
         state = self.random.choice(STATES)
         at = now - timedelta(seconds=self.random.randrange(10_000_000))
         return Dossier(
-            reference=f"LCC-2026-{self.count:07d}",
+            reference=self._reference(),
             call=call,
             commune_id=commune,
             form_version=call.published_version,
@@ -137,6 +138,15 @@ class World:
             submitted_at=None if state == DRAFT else at,
             completeness=self.random.randrange(101) if state == DRAFT else 100,
         )
+
+    def _reference(self) -> str:
+        """Draw a reference that no other has."""
+        from records.references import new_reference
+
+        while (drawn := new_reference("LCC", year=2026)) in self.drawn:
+            pass
+        self.drawn.add(drawn)
+        return drawn
 
     def measured(self, times: int) -> dict[str, tuple[float, int]]:
         """Return the p95 of every page, in seconds, and its rows.

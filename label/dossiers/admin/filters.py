@@ -13,7 +13,7 @@ from label.calls.models import Call
 from label.dossiers.domain.workflow import DRAFT
 from label.dossiers.labels import STATE_LABELS
 from label.dossiers.models import Dossier
-from records.references import normalise
+from records.references import is_valid, normalise
 from territory.labels import MILIEUX
 from territory.models import Commune, Province, Region
 from territory.selectors import matching
@@ -102,6 +102,8 @@ def found(queryset: QuerySet[Dossier], text: str) -> QuerySet[Dossier]:
 
     A commune's name is found in either language and under any spelling.
     """
+    if is_valid(text):
+        return queryset.filter(reference=normalise(text))
     compact = normalise(text).replace("-", "")
     if REFERENCE.fullmatch(compact):
         # The keys are read from the index of references alone, before anything is put in order.

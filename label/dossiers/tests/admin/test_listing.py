@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from label.dossiers.admin import paging
 from label.dossiers.models import Dossier
+from records.references import new_reference
 from territory.domain.names import search_key
 from territory.models import Commune
 
@@ -86,6 +87,15 @@ def test_the_latest_change_comes_first(reading, dossiers):
 )
 def test_the_list_is_narrowed_searched_and_ordered(reading, dossiers, query, names):
     assert listed(reading, **query) == names
+
+
+def test_a_whole_reference_is_looked_up_not_searched_for(reading, dossiers):
+    reference = new_reference("LCC", year=2026)
+    Dossier.objects.filter(commune__name_fr=BENI).update(reference=reference)
+    for typed in (reference, reference.lower().replace("-", " "), f"\u200f{reference}"):
+        with CaptureQueriesContext(connection) as asked:
+            assert listed(reading, q=typed) == [BENI]
+        assert [one for one in asked if "LIKE" in one["sql"].upper()] == []
 
 
 def test_the_place_narrows_to_its_communes(reading, dossiers, commune):
