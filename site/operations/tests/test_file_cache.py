@@ -1,4 +1,5 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,24 @@ def test_a_process_remembers_a_bounded_number(two, tmp_path):
     for number in range(MOST + 5):
         ours.get(f"key-{number}")
     assert len(ours._known) == 5
+
+
+def test_no_count_is_lost_among_many_at_once(two):
+    ours, theirs = two
+    firsts = []
+
+    def count(number):
+        cache = (ours, theirs)[number % 2]
+        if cache.add("tries", 1, timeout=60):
+            firsts.append(number)
+        else:
+            cache.incr("tries")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(count, range(200)))
+    assert (ours.get("tries"), len(firsts)) == (200, 1)
+
+
+def test_what_is_not_there_cannot_be_counted_on(two):
+    with pytest.raises(ValueError, match="nothing"):
+        two[0].incr("nothing")
