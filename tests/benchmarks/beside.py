@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.serving import ROOT, free_port
 
+QUIET = 5  # looks, a second apart, that find nothing new
 BARE = """
 from pathlib import Path
 from django.conf import settings
@@ -65,6 +66,18 @@ def fetched(address: str) -> bytes:
     with urllib.request.urlopen(address, timeout=60) as answer:
         body: bytes = answer.read()
     return body
+
+
+def settle(base: str) -> None:
+    """Return once the home pages stay as they are: the worker has drawn their pictures."""
+    seen, same = "", 0
+    for _look in range(60):
+        now = "".join(fetched(f"{base}/{language}/").decode() for language in ("ar", "fr"))
+        same = same + 1 if now == seen else 0
+        seen = now
+        if same == QUIET:
+            return
+        time.sleep(1)
 
 
 @contextmanager

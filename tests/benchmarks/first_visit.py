@@ -20,14 +20,13 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.benchmarks.beside import fetched as page_of
+from tests.benchmarks.beside import settle
 from tests.serving import served
 from tests.trials.figures import at_most
 from tests.trials.results import told
 
 LIMIT = 75_000  # bytes: a kB is a thousand
 LANGUAGES = {"ar": "ar-MA", "fr": "fr-MA"}
-QUIET = 5  # looks, a second apart, that find nothing new
 PHONE = {"width": 390, "height": 844}
 
 
@@ -53,18 +52,6 @@ def main() -> int:
         for language, fetched in visits.items()
     ]
     return told("first_visit", figures, began)
-
-
-def settle(base: str) -> None:
-    """Return once the home pages stay as they are: the worker has drawn their pictures."""
-    seen, same = "", 0
-    for _look in range(60):
-        now = "".join(page_of(f"{base}/{language}/").decode() for language in LANGUAGES)
-        same = same + 1 if now == seen else 0
-        seen = now
-        if same == QUIET:
-            return
-        time.sleep(1)
 
 
 def visit(chromium: Browser, base: str, language: str) -> list[Fetched]:

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.beside import bare_view, fetched, nginx
+from tests.benchmarks.beside import bare_view, fetched, nginx, settle
 from tests.benchmarks.load import measure, report
 from tests.serving import served
 from tests.trials.results import told
@@ -32,6 +32,7 @@ def main() -> int:
     with ExitStack() as stack:
         folders = [Path(stack.enter_context(TemporaryDirectory())) for _ in range(3)]
         page = f"{stack.enter_context(served(folders[0]))}/fr/"
+        settle(page.removesuffix("/fr/"))
         body = fetched(page)
         view = stack.enter_context(bare_view(folders[1], body))
         proxy = stack.enter_context(nginx(folders[2], page.removesuffix("/fr/"), body))

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.beside import fetched, gunicorn
+from tests.benchmarks.beside import fetched, gunicorn, settle
 from tests.benchmarks.load import measure, report
 from tests.serving import served
 from tests.trials.results import told
@@ -59,6 +59,7 @@ def main() -> int:
         folders = [Path(stack.enter_context(TemporaryDirectory())) for _ in range(2)]
         stock = stack.enter_context(stock_project(folders[0]))
         portal = f"{stack.enter_context(served(folders[1]))}/fr/"
+        settle(portal.removesuffix("/fr/"))
         weights = {PORTAL: len(fetched(portal)), STOCK: len(fetched(stock))}
         rates = measure({PORTAL: portal, STOCK: stock}, rounds=ROUNDS, seconds=SECONDS)
     for name, weight in weights.items():
