@@ -36,10 +36,9 @@ def published(wish: Wish | None = None) -> QuerySet[Session]:
 
     Each row knows the paths of its programme's pages, for `addressed`.
     """
-    sessions = Session.objects.select_related("programme").annotate(
-        page_path_fr=_page_path("fr"), page_path_ar=_page_path("ar")
-    )
-    shown = sessions.exclude(page_path_fr=None, page_path_ar=None)
+    presented = ProgrammePage.objects.live().order_by().values("programme")
+    sessions = Session.objects.filter(programme__in=presented).select_related("programme")
+    shown = sessions.annotate(page_path_fr=_page_path("fr"), page_path_ar=_page_path("ar"))
     return _fitting(shown, wish or Wish()).order_by("starts_on", "starts_at", "pk")
 
 

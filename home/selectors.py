@@ -25,7 +25,7 @@ def latest_news(locale: Locale, limit: int = 3) -> list[NewsPage]:
 def _open(pages: QuerySet[NewsPage]) -> QuerySet[NewsPage]:
     shown = pages.filter(live=True).exclude(pk__in=_restricted())
     fetched = shown.select_related("topic", "picture").prefetch_related("picture__renditions")
-    return fetched.order_by("-date", "-pk")
+    return fetched.defer("body").order_by("-date", "-pk")
 
 
 def _restricted() -> Any:

@@ -16,7 +16,7 @@ from tests.one_published import publish_call
 
 HOME, OTHERS = 15, 10
 FIGURES = {
-    "": 10,
+    "": 9,
     "page-0/": 4,
     "actualites/": 7,
     "actualites/?kind=article": 7,

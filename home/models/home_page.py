@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from publishing.blocks.facts import FactBlock
 from publishing.blocks.text import FEATURES
+from publishing.chrome import kept
 from publishing.fields import BodyField, QuietStreamField
 from publishing.headless import told
 from publishing.models import BasePage
@@ -95,5 +96,7 @@ class HomePage(BasePage):
         context["sessions"] = selectors.next_sessions(now, limit=3)
         context["news"] = selectors.latest_news(self.locale, limit=3)
         context["organization"] = organization_facts(request)
-        context |= selectors.home_links(self)
+        # A page under preview may lead elsewhere than the one that is kept.
+        name = f"home-links-{self.pk}-{self.brief_link_id}"
+        context |= kept(request, name, lambda: selectors.home_links(self))
         return context

@@ -5,6 +5,7 @@ library. Nobody waits for an encoder, but for one small file where the worker wa
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from wagtail.images.models import Filter, SourceImageIOError
@@ -22,16 +23,18 @@ class Shape:
     rules: tuple[str, ...]
     sizes: str
 
-    def filters(self) -> list[Filter]:
-        """Return what is made of a picture, in every format, each format from small to large."""
-        return [
+    @cached_property
+    def filters(self) -> tuple[Filter, ...]:
+        """What is made of a picture, in every format, each format from small to large."""
+        return tuple(
             Filter(spec=f"{rule}|format-{kind}|{QUALITY[kind]}")
             for kind in FORMATS
             for rule in self.rules
-        ]
+        )
 
+    @cached_property
     def fallback(self) -> Filter:
-        """Return what every browser of the last ten years shows: the middle size as WebP."""
+        """What every browser of the last ten years shows: the middle size as WebP."""
         rule = self.rules[len(self.rules) // 2]
         return Filter(spec=f"{rule}|format-webp|{QUALITY['webp']}")
 
@@ -46,9 +49,9 @@ SHAPES = {
 
 def made(image: Any, shape: Shape) -> dict[str, Any]:
     """Return what there is of a picture in a shape, by its rule; the fallback at least."""
-    found: dict[Filter, Any] = image.find_existing_renditions(*shape.filters())
+    found: dict[Filter, Any] = image.find_existing_renditions(*shape.filters)
     by_spec = {one.spec: rendition for one, rendition in found.items()}
-    fallback = shape.fallback()
+    fallback = shape.fallback
     if fallback.spec not in by_spec:
         by_spec[fallback.spec] = image.get_rendition(fallback)
     return by_spec
@@ -60,7 +63,7 @@ def make_all(image: Any) -> int:
         return 0
     count = 0
     for shape in SHAPES.values():
-        wanted = shape.filters()
+        wanted = shape.filters
         there = {one.spec for one in image.find_existing_renditions(*wanted)}
         missing = [one for one in wanted if one.spec not in there]
         try:

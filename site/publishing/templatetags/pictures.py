@@ -33,7 +33,7 @@ def shown_picture(
     return format_html(
         "<picture>{}{}</picture>",
         format_html_join("", '<source type="image/{}" srcset="{}" sizes="{}">', sources),
-        _img(there[cut.fallback().spec], alt, css, loading),
+        _img(there[cut.fallback.spec], alt, css, loading),
     )
 
 
@@ -41,7 +41,7 @@ def _of(there: dict[str, Any], shape: Any, kind: str) -> list[Any]:
     """Return what there is of one format, once each, from small to large."""
     found = [
         there[one.spec]
-        for one in shape.filters()
+        for one in shape.filters
         if one.spec in there and f"format-{kind}" in one.spec
     ]
     by_width = {one.width: one for one in found}

@@ -31,7 +31,7 @@ def test_a_picture_that_is_not_made_yet_costs_the_reader_one_file(image) -> None
 
 
 def test_a_picture_that_is_made_is_offered_lightest_first(image) -> None:
-    assert make_all(image) == sum(len(shape.filters()) for shape in SHAPES.values())
+    assert make_all(image) == sum(len(shape.filters) for shape in SHAPES.values())
     html = shown(image, "figure", "alt=words first=True")
     assert re.findall(r'type="image/(\w+)"', html) == ["avif", "webp"]
     assert [int(width) for width in re.findall(r" (\d+)w", html)] == [480, 960, 480, 960]
