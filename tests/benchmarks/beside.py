@@ -4,6 +4,7 @@ Each is served from a temporary folder, by the same gunicorn with the same worke
 """
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -15,7 +16,8 @@ from pathlib import Path
 
 from tests.serving import ROOT, free_port
 
-QUIET = 5  # looks, a second apart, that find nothing new
+QUIET = 5  # looks, a second apart, that find no task
+UNDONE = re.compile(r'lcc_tasks\{state="(?:ready|running)"\} [1-9]')
 BARE = """
 from pathlib import Path
 from django.conf import settings
@@ -69,13 +71,11 @@ def fetched(address: str) -> bytes:
 
 
 def settle(base: str) -> None:
-    """Return once the home pages stay as they are: the worker has drawn their pictures."""
-    seen, same = "", 0
-    for _look in range(60):
-        now = "".join(fetched(f"{base}/{language}/").decode() for language in ("ar", "fr"))
-        same = same + 1 if now == seen else 0
-        seen = now
-        if same == QUIET:
+    """Return once the worker has nothing left to do: pictures are drawn, pages are found."""
+    idle = 0
+    for _look in range(600):
+        idle = 0 if UNDONE.search(fetched(f"{base}/metrics").decode()) else idle + 1
+        if idle == QUIET:
             return
         time.sleep(1)
 

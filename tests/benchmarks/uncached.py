@@ -2,8 +2,9 @@
 
 The stock project gets what the tutorial of Wagtail adds: a home page with a menu and a list of
 twelve pages with their introductions, in one language, without search, cache or settings. Both
-are served by the same gunicorn. The ratio is printed; it has no limit, for the figure that the
-portal promises (3 x) was measured beside Wagtail's demonstration site, which is not at hand.
+are served by the same gunicorn. The ratio is printed and has no limit. The limit, three times the
+27 requests a second of Wagtail's demonstration site on two workers, is the promise of the portal;
+as that site is not at hand, its figure is the one that was measured on another machine.
 ROUNDS (5) and SECONDS (4) say how long. Run it with `make bench`.
 """
 
@@ -19,10 +20,12 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks.beside import fetched, gunicorn, settle
 from tests.benchmarks.load import measure, report
 from tests.serving import served
+from tests.trials.figures import at_least
 from tests.trials.results import told
 
 ROUNDS, SECONDS = int(os.environ.get("ROUNDS", "5")), int(os.environ.get("SECONDS", "4"))
 PORTAL, STOCK = "home page of the portal, not kept", "home page of a stock Wagtail project"
+WANTED = 3 * 27
 SETTINGS = """
 from .base import *
 DEBUG = False
@@ -52,7 +55,7 @@ for number in range(12):
 
 
 def main() -> int:
-    """Print both medians and their ratio."""
+    """Print both medians and their ratio; return 1 if the portal's is below what is promised."""
     began = time.monotonic()
     os.environ |= {"PAGE_CACHE_SECONDS": "0"}
     with ExitStack() as stack:
@@ -64,7 +67,9 @@ def main() -> int:
         rates = measure({PORTAL: portal, STOCK: stock}, rounds=ROUNDS, seconds=SECONDS)
     for name, weight in weights.items():
         print(f"{weight:>10,} bytes  {name}")
-    return told("uncached", report(rates, PORTAL, STOCK), began)
+    _, *beside = report(rates, PORTAL, STOCK)
+    promised = at_least(PORTAL, rates.median(PORTAL), WANTED, "requests/s")
+    return told("uncached", [promised, *beside], began)
 
 
 @contextmanager
