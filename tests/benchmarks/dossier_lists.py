@@ -151,7 +151,8 @@ class World:
     def measured(self, times: int) -> dict[str, tuple[float, int]]:
         """Return the p95 of every page, in seconds, and its rows.
 
-        The rounds go through all pages in turn.
+        Each round goes through all pages in an order of its own: else what comes every so many
+        requests, a collection of the interpreter, would always meet the same page.
         """
         from django.test import Client
         from django.urls import reverse
@@ -165,7 +166,7 @@ class World:
             if turn == 1:  # as gunicorn's parent does, once all is loaded
                 gc.collect()
                 gc.freeze()
-            for name, query in PAGES.items():
+            for name, query in self.random.sample(list(PAGES.items()), len(PAGES)):
                 asked = {key: places.get(value, value) for key, value in query.items()}
                 began = time.perf_counter()
                 answer = client.get(address, asked)
