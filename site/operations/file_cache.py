@@ -5,7 +5,8 @@ import pickle
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +14,9 @@ from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 from django.core.files import locks
 
+# Above it goes what was written longest ago; as many again may come before that is looked at.
+ROOM = 20_000  # files
+LOOKS = 200  # at the folder, while it fills once
 LINES = 16  # in which those wait who count at once
 MOST = 100  # texts that a process remembers
 # A file system's clock is coarse, and the number of a file that went may be given again: what was
@@ -29,10 +33,16 @@ class RememberingFileBasedCache(FileBasedCache):
     writing makes a file anew, and its number, instant and size tell so to all processes at once.
 
     Django's own loses counts that come at once, for it reads and writes in two steps: who guesses
-    from many lines would be counted once.
+    from many lines would be counted once. It also lets entries go by lot, above 300: who guesses
+    from many places would have the counts forgotten that bind him.
     """
 
     _known: ClassVar[dict[str, tuple[Mark, str]]] = {}  # of all threads of this process
+    _sets: ClassVar[Iterator[int]] = count()
+
+    def __init__(self, folder: str, params: dict[str, Any]) -> None:
+        options = {"MAX_ENTRIES": ROOM} | params.get("OPTIONS", {})
+        super().__init__(folder, params | {"OPTIONS": options})
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
         path = self._key_to_file(key, version)  # type: ignore[attr-defined]
@@ -55,6 +65,18 @@ class RememberingFileBasedCache(FileBasedCache):
         with self._turn(key):
             return int(super().incr(key, delta, version))
 
+    def _cull(self) -> None:
+        """Make room now and then: a count that is being added to stays, and what has no end."""
+        if next(self._sets) % max(1, self._max_entries // LOOKS):  # type: ignore[attr-defined]
+            return
+        there = _by_writing(Path(self._dir), self.cache_suffix)  # type: ignore[attr-defined]
+        excess = len(there) - self._max_entries  # type: ignore[attr-defined]
+        if excess < 0:
+            return
+        for path in there[: excess + self._max_entries // self._cull_frequency]:  # type: ignore[attr-defined]
+            if not _endless(path):
+                self._delete(path)  # type: ignore[attr-defined]
+
     @contextmanager
     def _turn(self, key: Any) -> Iterator[None]:
         """Wait for others, in this process or another, who are at a key of the same line."""
@@ -76,6 +98,25 @@ class RememberingFileBasedCache(FileBasedCache):
                 self._known.clear()
             self._known[path] = mark, value
         return value
+
+
+def _by_writing(folder: Path, suffix: str) -> list[str]:
+    """Return the files of the cache, what was written longest ago first."""
+    found = []
+    with os.scandir(folder) as entries:
+        for one in entries:
+            if one.name.endswith(suffix):
+                with suppress(FileNotFoundError):
+                    found.append((one.stat().st_mtime_ns, one.path))
+    return [path for _written, path in sorted(found)]
+
+
+def _endless(path: str) -> bool:
+    try:
+        with Path(path).open("rb") as file:
+            return pickle.load(file) is None  # noqa: S301
+    except (FileNotFoundError, EOFError):
+        return False
 
 
 def _mark(path: str) -> Mark:

@@ -118,3 +118,30 @@ def test_no_count_is_lost_among_many_at_once(two):
 def test_what_is_not_there_cannot_be_counted_on(two):
     with pytest.raises(ValueError, match="nothing"):
         two[0].incr("nothing")
+
+
+def test_a_count_outlasts_what_others_write(tmp_path):
+    cache = RememberingFileBasedCache(str(tmp_path), {"OPTIONS": {"MAX_ENTRIES": 600}})
+    cache.set("generation", "one", timeout=None)
+    cache.add("tries", 0, timeout=60)
+    for place in range(3_000):
+        cache.set(f"place-{place}", 1, timeout=60)
+        if place % 10 == 0:
+            cache.incr("tries")
+    there = len(list(tmp_path.glob("*.djcache")))
+    assert (cache.get("tries"), cache.get("generation"), there <= 602) == (300, "one", True)
+
+
+def test_what_was_written_longest_ago_goes_first(tmp_path):
+    cache = RememberingFileBasedCache(str(tmp_path), {"OPTIONS": {"MAX_ENTRIES": 9}})
+    for number in range(10):
+        cache.set(f"key-{number}", number, timeout=60)
+        age(tmp_path)
+    assert [cache.get(f"key-{number}") for number in range(10)] == [None] * 3 + [*range(3, 10)]
+
+
+def test_there_is_room_for_the_counts_of_an_attack(tmp_path):
+    cache = RememberingFileBasedCache(str(tmp_path), {})
+    for place in range(1_000):
+        cache.set(f"place-{place}", 1, timeout=60)
+    assert [cache.get(f"place-{place}") for place in range(1_000)] == [1] * 1_000
