@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils import translation
+from django.utils.encoding import escape_uri_path
 from wagtail.models import Page, Site
 
 from publishing.bilingual import active_language
@@ -79,7 +80,7 @@ def main_menu(request: HttpRequest | None) -> list[Signpost]:
 
     name = f"menu-{active_language()}"
     entries = _once(request, name, lambda: kept(request, name, read))
-    path = request.path if request else ""
+    path = _path_of(request)
     return [
         replace(one, here=path == one.url, above=path != one.url and path.startswith(one.url))
         for one in entries
@@ -142,7 +143,7 @@ def _translated_page(request: HttpRequest | None, page: Page, language: str) -> 
     twin = twins.get(language)
     address: str = (twin.get_url(request) if twin else None) or ""
     own = page.get_url(request)
-    if not (address and request and own and request.path.startswith(own)):
+    if not (address and request and own and _path_of(request).startswith(own)):
         return address
     # What follows the page's own address: a month, a number, a filter.
     return address + request.get_full_path()[len(own) :]
@@ -163,13 +164,18 @@ def _kin(request: HttpRequest | None, page: Page) -> list[Page]:
 
 def _signpost(request: HttpRequest | None, one: Page, *, here: bool = False) -> Signpost:
     url = one.get_url(request) or ""
-    path = request.path if request else ""
+    path = _path_of(request)
     return Signpost(
         title=one.title,
         url=url,
         here=here or bool(path and path == url),
         above=bool(path and path != url and path.startswith(url) and one.depth >= MENU_DEPTH),
     )
+
+
+def _path_of(request: HttpRequest | None) -> str:
+    """Return the path that is asked for as addresses are written, Arabic letters as `%D8%A7`."""
+    return escape_uri_path(request.path) if request else ""
 
 
 def _root_path(language: str) -> str:

@@ -33,14 +33,13 @@ OF_ONE_READER = ("HTTP_AUTHORIZATION", "HTTP_HX_REQUEST", "HTTP_RANGE")
 _PATH = re.compile(r"/(?:fr|ar)/[^\x00-\x20\x7f\\]*")
 
 
-def name_of(meta: Mapping[str, Any]) -> str | None:
-    """Return the name of the page that is asked for, None where none may be kept.
+def name_of(meta: Mapping[str, Any], path: str) -> str | None:
+    """Return the name of the page that is asked for at `path`, None where none may be kept.
 
     Its host is as it was sent: nothing is kept under a name whose host was not found valid.
     """
     if meta["REQUEST_METHOD"] not in ("GET", "HEAD") or settings.USE_X_FORWARDED_HOST:
         return None
-    path = meta.get("PATH_INFO", "")
     if len(path) > LONGEST_PATH or not _PATH.fullmatch(path):
         return None
     if any(name in meta for name in OF_ONE_READER):

@@ -30,7 +30,8 @@ class Front:
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         began = time.monotonic()
-        name = name_of(environ) if settings.PAGE_CACHE_SECONDS else None
+        path = path_of(environ) if settings.PAGE_CACHE_SECONDS else None
+        name = name_of(environ, path) if path else None
         if name and not carries_an_identity(environ):
             present = generation()
             page = fresh(present, name) if present else None
@@ -45,3 +46,15 @@ class Front:
                 )
                 return [body]
         return self.application(environ, start)
+
+
+def path_of(environ: Environ) -> str | None:
+    """Return the path that is asked for, as Django reads it; None where it is no UTF-8.
+
+    A server tells each byte as a letter of Latin-1 (PEP 3333).
+    """
+    sent: str = environ.get("PATH_INFO", "")
+    try:
+        return sent if sent.isascii() else sent.encode("latin-1").decode()
+    except UnicodeError:
+        return None

@@ -26,7 +26,7 @@ class PageCache:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        name = name_of(request.META) if settings.PAGE_CACHE_SECONDS else None
+        name = name_of(request.META, request.path_info) if settings.PAGE_CACHE_SECONDS else None
         present = generation() if name and has_valid_host(request) else None
         if name is None or present is None:
             return self.get_response(request)

@@ -9,8 +9,6 @@ from django.http import HttpRequest
 from .addresses import canonical_query
 
 OF_THE_SERVER = (
-    "SCRIPT_NAME",
-    "PATH_INFO",
     "SERVER_NAME",
     "SERVER_PORT",
     "SERVER_PROTOCOL",
@@ -22,6 +20,7 @@ OF_THE_SERVER = (
     "wsgi.multiprocess",
     "wsgi.run_once",
 )
+PATHS = ("SCRIPT_NAME", "PATH_INFO")
 
 
 def of_nobody(request: HttpRequest) -> WSGIRequest:
@@ -32,6 +31,8 @@ def of_nobody(request: HttpRequest) -> WSGIRequest:
     """
     meta = request.META
     environ = {name: meta[name] for name in OF_THE_SERVER if name in meta}
+    # Django has read both as UTF-8; a server tells each byte as a letter of Latin-1 (PEP 3333).
+    environ |= {name: meta[name].encode().decode("latin-1") for name in PATHS if name in meta}
     if settings.SECURE_PROXY_SSL_HEADER and request.is_secure():
         name, value = settings.SECURE_PROXY_SSL_HEADER
         environ[name] = value

@@ -4,6 +4,7 @@ import pytest
 from django.test import RequestFactory
 from django.urls import resolve
 from django.utils import translation
+from django.utils.encoding import iri_to_uri
 from wagtail.models import Locale, Page, Site
 
 from publishing import signposts
@@ -106,6 +107,16 @@ def test_a_page_leads_to_its_translation_with_its_query(label: Pair) -> None:
 def test_a_page_keeps_what_follows_its_own_address(label: Pair) -> None:
     twins = signposts.twins(asked("/fr/label/2022/"), label.fr)
     assert twins[0].url == "/ar/label/2022/"
+
+
+def test_an_arabic_address_is_known_too(label: Pair) -> None:
+    label.ar.slug = "الميزة"
+    label.ar.save()
+    address = iri_to_uri("/ar/الميزة/")
+    menu = [signposts.main_menu(asked(path, "ar")) for path in (address, f"{address}2022/")]
+    assert [(one.url, one.current) for (one,) in menu] == [(address, "page"), (address, "true")]
+    twins = signposts.twins(asked(f"{address}2022/", "ar"), Page.objects.get(pk=label.ar.pk))
+    assert twins[0].url == "/fr/label/2022/"
 
 
 def test_a_page_without_translation_leads_to_the_other_home_page(label: Pair) -> None:

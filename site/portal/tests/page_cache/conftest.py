@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import caches
+from django.utils.encoding import iri_to_uri
 from wagtail.models import Site
 
 from home.demonstration import load_site
@@ -30,6 +31,15 @@ def page(home) -> Pair:
     """A page in both languages, at /fr/un/ and /ar/un/."""
     texts = {"fr": {"title": "Un", "body": LONG}, "ar": {"title": "واحد", "body": LONG}}
     return plant(home, StandardPage, "un", **texts)
+
+
+@pytest.fixture
+def arabic(page) -> str:
+    """A page whose address is Arabic; return the address, as browsers send it."""
+    page.ar.slug = "الحكامة-الترابية"
+    page.ar.save()
+    page.ar.save_revision().publish()
+    return iri_to_uri("/ar/الحكامة-الترابية/")
 
 
 LONG = [{"type": "text", "value": "<p>" + "Texte. " * 200 + "</p>"}]

@@ -1,6 +1,7 @@
 """The short way answers as the long one does, and only what the long one has kept."""
 
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import pytest
 from django.test import Client, RequestFactory
@@ -20,8 +21,10 @@ def through(path: str, method: str = "GET", **meta: str) -> tuple[str, dict[str,
         start("999 Django", [])
         return []
 
-    request = RequestFactory().generic(method, path, **meta)
-    body = b"".join(Front(nobody)(request.META, start))
+    environ = RequestFactory().generic(method, path, **meta).META
+    # As a server tells it; Django has read it already.
+    environ["PATH_INFO"] = unquote_to_bytes(path.partition("?")[0]).decode("latin-1")
+    body = b"".join(Front(nobody)(environ, start))
     return told["status"], told["headers"], body
 
 
@@ -34,6 +37,12 @@ def test_it_answers_as_the_long_way(page, accepted) -> None:
         dict(expected.items()),
         expected.content,
     )
+
+
+def test_it_knows_a_page_by_its_arabic_address(page, arabic) -> None:
+    expected = Client().get(arabic)
+    assert through(arabic) == ("200 OK", dict(expected.items()), expected.content)
+    assert through("/ar/%FF/")[0] == "999 Django"
 
 
 def test_it_knows_head_and_what_the_reader_has(page) -> None:

@@ -31,6 +31,19 @@ def test_a_public_page_is_read_once(page, path) -> None:
     assert is_kept(path)
 
 
+def test_a_page_with_an_arabic_address_is_read_once(page, arabic) -> None:
+    assert is_kept(arabic)
+    answer = Client().get(arabic).content.decode()
+    assert f'<link rel="canonical" href="http://testserver{arabic}">' in answer
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/ar/%D8%A7/", 404), ("/ar/%FF/", 404), ("/ar/%E2%80%AE/", 404)]
+)
+def test_an_address_in_whatever_letters_is_answered(page, path, status) -> None:
+    assert [Client().get(path).status_code for _ in range(2)] == [status] * 2
+
+
 def test_what_is_kept_is_what_was_rendered(page, settings) -> None:
     first, second = Client().get("/ar/un/"), Client().get("/ar/un/")
     settings.PAGE_CACHE_SECONDS = 0
