@@ -59,7 +59,7 @@ def offered(index: Page, shown: Iterable[Any]) -> Offer:
     offer = Offer()
     for page in pages.values():
         page.partners = []
-    rows = _partners().union(_themes(), _years(index), _parts(list(pages)), all=True)
+    rows = _partners().union(_themes(), _years(index), _parts(list(pages)), all=True).order_by()
     for what, code, french, arabic, short_fr, short_ar, page, _order in _in_order(rows):
         if what == "year":
             offer.years.append(int(code))
