@@ -34,6 +34,7 @@ LEFT = (
         "seed",
         "sha",
         "frequency",
+        "object_id",
     ),
 )
 CODE = re.compile(r"[A-Za-z0-9_.:/+@=-]*")

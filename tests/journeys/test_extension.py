@@ -29,9 +29,9 @@ def grant(page: Page, portal: Portal, closes_at: str, mark: str, commune: str = 
 
 
 def marks_told(page: Page, portal: Portal, want: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return which notices each commune got, once those wanted are out or 20 s are over."""
+    """Return which notices each commune got, once those wanted are out or a minute is over."""
     told: dict[str, list[str]] = {}
-    for _try in range(40):
+    for _try in range(120):
         page.goto(f"{portal.address}/fr/demonstration/courrier/")
         for who in want:
             mails = page.locator(".mail", has_text=f"{who}@commune.example")
