@@ -111,11 +111,13 @@ upgrade: $(TEST_STAMP) ## From the releases that landed to this one, with data, 
 	@$(MANAGE) build
 	$(PYTEST) tests/migrations -p no:randomly
 
-requirements: $(TEST_STAMP) ## Resolve pyproject.toml again into the two hashed lists (needs uv)
+requirements: $(TEST_STAMP) ## Resolve pyproject.toml again into the hashed lists (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate -o requirements.txt
 	uv pip compile pyproject.toml --group dev --constraint requirements.txt --universal \
 		--python-version 3.11 --generate-hashes --no-header --no-annotate -o tests/requirements.txt
+	grep -oE 'opensearch-py[^"]*' pyproject.toml | uv pip compile - --constraint requirements.txt --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-annotate -o deploy/opensearch.txt
 
 # A library that is said to be compatible up to a release is let go beyond it, and all are raised.
 newest: $(TEST_STAMP) ## The tests on the newest Django and Wagtail; needs uv and Python >= 3.12

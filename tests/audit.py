@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-LISTS = (Path("requirements.txt"), Path("tests/requirements.txt"))
+LISTS = tuple(map(Path, ("requirements.txt", "deploy/opensearch.txt", "tests/requirements.txt")))
 HOLES, UNANSWERED = 1, 2
 
 

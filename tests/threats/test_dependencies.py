@@ -13,7 +13,8 @@ from django.conf import settings as configured
 from tests import audit
 
 ROOT = Path(configured.ROOT)
-LISTS = ("requirements.txt", "tests/requirements.txt")
+SERVED = ("requirements.txt", "deploy/opensearch.txt")
+LISTS = (*SERVED, "tests/requirements.txt")
 PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)(?:\[[\w,.-]+\])?==(\S+)(?: ; .+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 
@@ -38,8 +39,9 @@ def test_every_library_has_one_version_and_its_hashes(name):
     assert [library for library, (_, hashes) in entries(name).items() if not hashes] == []
 
 
-def test_what_is_tested_is_what_is_served():
-    served, tested = (entries(name) for name in LISTS)
+@pytest.mark.parametrize("name", SERVED)
+def test_what_is_tested_is_what_is_served(name):
+    served, tested = entries(name), entries("tests/requirements.txt")
     assert {name: tested[name][0] for name in served} == {n: v for n, (v, _) in served.items()}
 
 

@@ -1,13 +1,11 @@
 """Wagtail: the site's name, its search, what editors may upload."""
 
 from .env import env
+from .searching import search_backends
 
 WAGTAIL_SITE_NAME = "Label Commune Citoyenne"
 WAGTAILADMIN_BASE_URL = env("PUBLIC_URL", default=f"http://127.0.0.1:{env('PORT', default='8000')}")
-# PostgreSQL gets stems from us: its own configuration must leave them alone.
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "publishing.search", "SEARCH_CONFIG": "simple"},
-}
+WAGTAILSEARCH_BACKENDS = search_backends(env("OPENSEARCH_URL", default=""))
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
