@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
+from django.core.handlers.wsgi import get_path_info
 
 from operations.watching import metrics
 from publishing.publication import generation
@@ -30,8 +31,7 @@ class Front:
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         began = time.monotonic()
-        path = path_of(environ) if settings.PAGE_CACHE_SECONDS else None
-        name = name_of(environ, path) if path else None
+        name = name_of(environ, get_path_info(environ)) if settings.PAGE_CACHE_SECONDS else None
         if name and not carries_an_identity(environ):
             present = generation()
             page = fresh(present, name) if present else None
@@ -46,15 +46,3 @@ class Front:
                 )
                 return [body]
         return self.application(environ, start)
-
-
-def path_of(environ: Environ) -> str | None:
-    """Return the path that is asked for, as Django reads it; None where it is no UTF-8.
-
-    A server tells each byte as a letter of Latin-1 (PEP 3333).
-    """
-    sent: str = environ.get("PATH_INFO", "")
-    try:
-        return sent if sent.isascii() else sent.encode("latin-1").decode()
-    except UnicodeError:
-        return None
