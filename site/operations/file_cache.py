@@ -14,9 +14,7 @@ from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 from django.core.files import locks
 
-# Above it goes what was written longest ago; as many again may come before that is looked at.
-ROOM = 20_000  # files
-LOOKS = 200  # at the folder, while it fills once
+LOOKS = 200  # at what lies there, in as many writings as there is room for entries
 LINES = 16  # in which those wait who count at once
 MOST = 100  # texts that a process remembers
 # A file system's clock is coarse, and the number of a file that went may be given again: what was
@@ -39,10 +37,6 @@ class RememberingFileBasedCache(FileBasedCache):
 
     _known: ClassVar[dict[str, tuple[Mark, str]]] = {}  # of all threads of this process
     _sets: ClassVar[Iterator[int]] = count()
-
-    def __init__(self, folder: str, params: dict[str, Any]) -> None:
-        options = {"MAX_ENTRIES": ROOM} | params.get("OPTIONS", {})
-        super().__init__(folder, params | {"OPTIONS": options})
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
         path = self._key_to_file(key, version)  # type: ignore[attr-defined]

@@ -3,8 +3,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from django.core.cache import CacheHandler
+from environ import Env
 
 from operations.file_cache import MOST, SETTLED, RememberingFileBasedCache
+from portal.settings.caching import caches
 
 
 @pytest.fixture
@@ -141,7 +144,9 @@ def test_what_was_written_longest_ago_goes_first(tmp_path):
 
 
 def test_there_is_room_for_the_counts_of_an_attack(tmp_path):
-    cache = RememberingFileBasedCache(str(tmp_path), {})
+    told = caches(Env().cache_url_config(f"filecache://{tmp_path}"))
+    cache = CacheHandler(told)["default"]
+    assert type(cache) is RememberingFileBasedCache
     for place in range(1_000):
         cache.set(f"place-{place}", 1, timeout=60)
     assert [cache.get(f"place-{place}") for place in range(1_000)] == [1] * 1_000

@@ -8,6 +8,9 @@ from redis.retry import Retry
 
 from .env import VAR, env
 
+# Files of the cache of one machine; above it goes what was written longest ago.
+ROOM = 20_000
+
 
 def caches(default: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return Django's setting: the cache given, and beside it one for whole pages.
@@ -26,7 +29,10 @@ def caches(default: dict[str, Any]) -> dict[str, dict[str, Any]]:
             "OPTIONS": waits | dict(default.get("OPTIONS", {})),
         }
     if default["BACKEND"] == "django.core.cache.backends.filebased.FileBasedCache":
-        default = default | {"BACKEND": "operations.file_cache.RememberingFileBasedCache"}
+        default = default | {
+            "BACKEND": "operations.file_cache.RememberingFileBasedCache",
+            "OPTIONS": {"MAX_ENTRIES": ROOM} | dict(default.get("OPTIONS", {})),
+        }
     pages = default | {"KEY_PREFIX": "pages", "OPTIONS": dict(default.get("OPTIONS", {}))}
     if "FileBased" in default["BACKEND"]:
         pages["LOCATION"] = str(Path(default["LOCATION"]) / "pages")
