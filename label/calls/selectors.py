@@ -18,7 +18,7 @@ _forms: dict[str, Form] = {}
 
 def with_pages(calls: QuerySet[Call]) -> QuerySet[Call]:
     """Fetch with each call, but for its form, the live pages of both languages."""
-    pages = CallPage.objects.live().select_related("locale").defer_streamfields()
+    pages = CallPage.objects.live().select_related("locale").defer("body")
     shown = calls.prefetch_related(Prefetch("pages", queryset=pages, to_attr="live_pages"))
     return shown.defer("form")
 
