@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 
@@ -6,6 +7,8 @@ import pytest
 
 from portal.settings.env import ROOT
 
+# What Wagtail 8 says of Wagtail 9: docs/newest.md tells of it, and 7.4 does not say it.
+LATER = re.compile(r"^\S+: RemovedInWagtail90Warning: .*\n  .*\n", re.MULTILINE)
 COMPLETE = {
     "SECRET_KEY": "s3cret-" * 12,
     "ALLOWED_HOSTS": "portail.example",
@@ -54,5 +57,5 @@ def test_production_passes_the_deployment_checks(tmp_path):
     result = manage(
         ["check", "--deploy", "--fail-level", "WARNING"], COMPLETE | {"VAR_DIR": str(tmp_path)}
     )
-    told = (result.returncode, result.stdout.strip())
-    assert told == (0, "System check identified no issues (0 silenced)."), result.stderr
+    assert (result.returncode, LATER.sub("", result.stderr).strip()) == (0, "")
+    assert result.stdout.strip() == "System check identified no issues (0 silenced)."
