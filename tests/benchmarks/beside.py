@@ -40,6 +40,7 @@ worker_class, workers, threads = told["worker_class"], told["workers"], told["th
 preload_app, keepalive, control_socket_disable = True, told["keepalive"], True
 chdir, pythonpath, wsgi_app, bind = {folder!r}, {folder!r}, {app!r}, "127.0.0.1:{port}"
 """
+KEPT_PAGES = ROOT / "deploy" / "nginx" / "kept_pages.conf"
 NGINX = """
 daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 2;
 events {{ worker_connections 512; }}
@@ -47,16 +48,13 @@ http {{
   access_log off; default_type text/html;
   client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
   uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
-  proxy_cache_path {folder}/cache keys_zone=pages:8m max_size=64m;
+  proxy_cache_path {folder}/cache keys_zone=pages:8m max_size=256m use_temp_path=off;
   server {{
     listen 127.0.0.1:{port};
     location = /file.html {{ root {folder}; }}
+    location = /open/file.html {{ alias {folder}/file.html; open_file_cache max=1000; }}
     location / {{
-      proxy_pass {portal}; proxy_set_header Host {host}; proxy_cache pages;
-      proxy_cache_key $scheme$host$request_uri$http_accept_encoding;
-      proxy_cache_bypass $http_cookie; proxy_no_cache $http_cookie;
-      proxy_cache_lock on; proxy_cache_background_update on;
-      proxy_cache_use_stale updating error timeout http_502 http_503;
+      proxy_pass {portal}; proxy_set_header Host {host}; include {kept};
     }}
   }}
 }}
@@ -109,7 +107,7 @@ def nginx(folder: Path, portal: str, body: bytes) -> Iterator[str]:
     (folder / "file.html").write_bytes(body)
     folder.chmod(0o755)
     host = portal.partition("//")[2]
-    config = NGINX.format(folder=folder, port=port, portal=portal, host=host)
+    config = NGINX.format(folder=folder, port=port, portal=portal, host=host, kept=KEPT_PAGES)
     if os.geteuid() == 0:
         config = f"user root;{config}"
     (folder / "nginx.conf").write_text(config)

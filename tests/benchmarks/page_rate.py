@@ -1,7 +1,8 @@
 """What keeping pages is worth: requests per second of the home page, as ratios.
 
 - kept by the portal ÷ the same bytes from a bare Django view, same server, workers and threads;
-- kept by nginx before the portal ÷ the same bytes as a file of nginx.
+- kept by nginx before the portal, as `deploy/nginx/kept_pages.conf` tells it, ÷ the same bytes as
+  a file of nginx; also, without a limit, ÷ a file that nginx keeps open, as it does kept pages.
 
 Rounds alternate; medians and ratios are printed. Returns 1 below a wanted ratio. Run it with
 `make bench`; ROUNDS (5) and SECONDS (4) say how long.
@@ -22,7 +23,7 @@ from tests.trials.results import told
 BESIDE_A_VIEW, BESIDE_A_FILE = 0.7, 0.9
 ROUNDS, SECONDS = int(os.environ.get("ROUNDS", "5")), int(os.environ.get("SECONDS", "4"))
 KEPT, VIEW = "page kept by the portal", "bare Django view"
-PROXY, FILE = "page kept by nginx", "file of nginx"
+PROXY, FILE, OPEN = "page kept by nginx", "file of nginx", "file of nginx, kept open"
 
 
 def main() -> int:
@@ -39,11 +40,13 @@ def main() -> int:
         assert fetched(view) == fetched(f"{proxy}/fr/") == body
         how = {"rounds": ROUNDS, "seconds": SECONDS}
         portal = measure({KEPT: page, VIEW: view}, **how)
-        nginxes = measure({PROXY: f"{proxy}/fr/", FILE: f"{proxy}/file.html"}, **how)
+        files = {FILE: f"{proxy}/file.html", OPEN: f"{proxy}/open/file.html"}
+        nginxes = measure({PROXY: f"{proxy}/fr/", **files}, **how)
     print(f"The home page, {len(body):,} bytes, uncompressed, {ROUNDS} rounds of {SECONDS} s.")
     figures = [
         *report(portal, KEPT, VIEW, BESIDE_A_VIEW),
         *report(nginxes, PROXY, FILE, BESIDE_A_FILE),
+        *report(nginxes, PROXY, OPEN)[1:],
     ]
     return told("page_rate", figures, began)
 

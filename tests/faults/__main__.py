@@ -19,9 +19,10 @@ PROGRAMS = (
     "worker_killed",
     "guessing",
     "two_hosts",
+    "kept_by_proxy",
 )
 # What hosts share lies on a server: a file of SQLite is one machine's.
-ONLY = {"two_hosts": "postgres"}
+ONLY = dict.fromkeys(("two_hosts", "kept_by_proxy"), "postgres")
 
 if __name__ == "__main__":
     sys.exit(main("tests.faults", PROGRAMS, alone=("bad_files",), only=ONLY))

@@ -88,6 +88,7 @@ def configured(proxy: Proxy, hosts: Sequence[int]) -> str:
         ("listen 443 ssl", f"listen 127.0.0.1:{proxy.port} ssl"),
         ("        listen [::]:443 ssl http2;\n", ""),
         ("/etc/lcc/tls", str(folder)),
+        ("/var/lib/nginx/pages", str(folder / "pages")),
         ("/srv/lcc/portal/deploy/nginx", str(DEPLOYED.parent)),
     ):
         if old not in text:

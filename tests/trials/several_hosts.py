@@ -39,11 +39,11 @@ class Portal:
 
 
 @contextmanager
-def standing(trial: Trial, *, mail_port: int) -> Iterator[Portal]:
-    """Start everything; stop it at the end."""
+def standing(trial: Trial, *, mail_port: int, **told: str) -> Iterator[Portal]:
+    """Start everything, the hosts with what else is told them; stop it at the end."""
     with ExitStack() as stack:
         store = stack.enter_context(object_store())
-        environment = deployed(store, mail_port)
+        environment = deployed(store | told, mail_port)
         hosts = [Server(folder(trial.var, name), environment(trial.var / name)) for name in "ab"]
         trial.servers += hosts
         with ThreadPoolExecutor(len(hosts)) as pool:
@@ -68,10 +68,10 @@ def folder(var: Path, name: str) -> Path:
     return var / name
 
 
-def deployed(store: dict[str, str], mail_port: int) -> Environment:
+def deployed(ours: dict[str, str], mail_port: int) -> Environment:
     """Return what makes the environment of a host, as /etc/lcc/environment would hold it."""
     redis = os.environ.get("TRIAL_REDIS_URL", "redis://127.0.0.1:6379")
-    common = store | {
+    common = ours | {
         "DJANGO_SETTINGS_MODULE": "tests.trials.production",
         "SECRET_KEY": settings.SECRET_KEY,
         "ALLOWED_HOSTS": NAME,
