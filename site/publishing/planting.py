@@ -5,6 +5,8 @@ from typing import Any
 
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, TranslatableMixin
+from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.tasks import update_reference_index_task
 
 from .memory import UnevenTranslationError, remember
 from .streams import raw_stream, shape, share_ids
@@ -37,7 +39,24 @@ def plant(
     blocks in both languages, or `UnevenTranslationError` is raised.
     """
     fr, ar = _with_shared_ids(model, fr, ar)
-    french = model(slug=slug, locale=Locale.objects.get(language_code="fr"), **(shared or {}), **fr)
+    with disable_reference_index_auto_update():  # each page is saved several times over
+        pair = _plant(parent, model, slug, fr, ar, shared or {})
+    for page in (pair.fr, pair.ar):
+        about = page._meta
+        update_reference_index_task.enqueue(about.app_label, about.model_name, str(page.pk))
+    remember(pair.fr, pair.ar)
+    return pair
+
+
+def _plant(
+    parent: Pair,
+    model: PageType,
+    slug: str,
+    fr: dict[str, Any],
+    ar: dict[str, Any],
+    shared: dict[str, Any],
+) -> Pair:
+    french = model(slug=slug, locale=Locale.objects.get(language_code="fr"), **shared, **fr)
     parent.fr.add_child(instance=french)
     french.save_revision().publish()
     arabic = french.copy_for_translation(Locale.objects.get(language_code="ar"))
@@ -45,9 +64,7 @@ def plant(
         _give(french, arabic, name, value)
     arabic.slug = slug if parent.ar != parent.fr else f"{slug}-ar"
     arabic.save_revision().publish()
-    pair = Pair(fr=model.objects.get(pk=french.pk), ar=model.objects.get(pk=arabic.pk))
-    remember(pair.fr, pair.ar)
-    return pair
+    return Pair(fr=model.objects.get(pk=french.pk), ar=model.objects.get(pk=arabic.pk))
 
 
 def _with_shared_ids(

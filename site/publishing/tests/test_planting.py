@@ -1,7 +1,7 @@
 """A planted pair is linked, wholly translated, and safe from the editor."""
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.models import Translation, TranslationSource
 
 from home.demonstration import load_site
@@ -47,6 +47,16 @@ def test_both_pages_are_live_at_the_same_address(home: Pair) -> None:
     pair = legal(home)
     assert (pair.fr.url, pair.ar.url) == ("/fr/mentions/", "/ar/mentions/")
     assert pair.fr.translation_key == pair.ar.translation_key
+
+
+def test_what_the_pages_lead_to_is_known_as_used_by_them(home: Pair) -> None:
+    linked = legal(home).fr
+    body = [("text", f'<p><a linktype="page" id="{linked.pk}">Mentions</a></p>')]
+    twin = [("text", f'<p><a linktype="page" id="{linked.pk}">إشعار</a></p>')]
+    texts = {"fr": {"title": "Aide", "body": body}, "ar": {"title": "مساعدة", "body": twin}}
+    pair = plant(home, StandardPage, "aide", **texts)
+    users = ReferenceIndex.get_references_to(linked).values_list("object_id", flat=True)
+    assert sorted(users) == sorted([str(pair.fr.pk), str(pair.ar.pk)])
 
 
 def test_every_arabic_text_is_known_to_the_side_by_side_editor(home: Pair) -> None:
