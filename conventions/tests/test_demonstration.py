@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 
-from conventions.demonstration import load
 from conventions.labels import Role
 from conventions.models import ConventionPage, Partner, Theme
 
@@ -19,8 +18,7 @@ def _facts(page):
     )
 
 
-def test_the_six_conventions_stand_in_both_languages_with_the_same_facts(home):
-    load(home)
+def test_the_six_conventions_stand_in_both_languages_with_the_same_facts(registry):
     pages = ConventionPage.objects.live().order_by("slug")
     french = [_facts(page) for page in pages.filter(locale__language_code="fr")]
     arabic = [_facts(page) for page in pages.filter(locale__language_code="ar")]
@@ -28,8 +26,7 @@ def test_the_six_conventions_stand_in_both_languages_with_the_same_facts(home):
     assert arabic == french
 
 
-def test_the_label_was_signed_with_the_support_of_the_dgct(home):
-    load(home)
+def test_the_label_was_signed_with_the_support_of_the_dgct(registry):
     page = ConventionPage.objects.get(slug="label-commune-citoyenne", locale__language_code="ar")
     assert page.signed_on == date(2020, 11, 16)
     assert [(row.partner.code, row.role) for row in page.parties.order_by("sort_order")] == [
@@ -39,8 +36,7 @@ def test_the_label_was_signed_with_the_support_of_the_dgct(home):
     ]
 
 
-def test_shared_rows_have_both_names(home):
-    load(home)
+def test_shared_rows_have_both_names(registry):
     for model in (Partner, Theme):
         assert not model.objects.filter(name_fr="").exists()
         assert not model.objects.filter(name_ar="").exists()

@@ -1,7 +1,6 @@
 import pytest
 
 from conventions.content import PARTNERS, THEMES
-from conventions.demonstration import load
 from conventions.models import ConventionIndexPage
 from conventions.selectors import Wish, offered, wished
 
@@ -9,8 +8,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def index(home):
-    load(home)
+def index(registry):
     return ConventionIndexPage.objects.get(locale__language_code="fr")
 
 

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page, Site
 from formations.models import CalendarPage, Programme, ProgrammePage, Session
 from publishing.planting import Pair, plant
 from territory.models import Region
+from tests.planted import anew
 
 REGIONS = [
     ("04", "Rabat-Salé-Kénitra", "الرباط-سلا-القنيطرة"),
@@ -37,33 +38,52 @@ def territory(db) -> None:
     call_command("load_territory", verbosity=0)
 
 
+@pytest.fixture(scope="module")
+def planted_home(for_the_module) -> Pair:
+    """Both languages' home pages as they were planted."""
+    with for_the_module():
+        root = Page.get_first_root_node()
+        french, _ = Locale.objects.get_or_create(language_code="fr")
+        arabic, _ = Locale.objects.get_or_create(language_code="ar")
+        one = root.add_child(instance=Page(title="Accueil", slug="accueil", locale=french))
+        other = one.copy_for_translation(arabic)
+        other.slug = "accueil-ar"
+        other.save_revision().publish()
+        Site.objects.update(root_page=one)
+        return anew(Pair(fr=one, ar=other))
+
+
+@pytest.fixture(scope="module")
+def planted_calendar(for_the_module, planted_home) -> Pair:
+    """The calendar as it was planted."""
+    titles = {"fr": {"title": "Formations"}, "ar": {"title": "التكوينات"}}
+    with for_the_module():
+        return plant(planted_home, CalendarPage, "formations", **titles)
+
+
+@pytest.fixture(scope="module")
+def planted_programme(for_the_module, planted_calendar) -> Programme:
+    """The programme as it was planted."""
+    with for_the_module():
+        return make_programme(planted_calendar, "outils")
+
+
 @pytest.fixture
-def home(db) -> Pair:
+def home(planted_home, db) -> Pair:
     """Both languages' home pages, the French one being the site's root."""
-    root = Page.get_first_root_node()
-    french, _ = Locale.objects.get_or_create(language_code="fr")
-    arabic, _ = Locale.objects.get_or_create(language_code="ar")
-    one = root.add_child(instance=Page(title="Accueil", slug="accueil", locale=french))
-    other = one.copy_for_translation(arabic)
-    other.slug = "accueil-ar"
-    other.save_revision().publish()
-    Site.objects.update(root_page=one)
-    Site.clear_site_root_paths_cache()
-    return Pair(fr=one, ar=Page.objects.get(pk=other.pk))
+    return anew(planted_home)
 
 
 @pytest.fixture
-def calendar(home) -> Pair:
-    """An empty calendar in both languages."""
-    return plant(
-        home, CalendarPage, "formations", fr={"title": "Formations"}, ar={"title": "التكوينات"}
-    )
+def calendar(planted_calendar, db) -> Pair:
+    """A calendar in both languages."""
+    return anew(planted_calendar)
 
 
 @pytest.fixture
-def programme(calendar) -> Programme:
+def programme(planted_programme, db) -> Programme:
     """A programme with a page in both languages and no session."""
-    return make_programme(calendar, "outils")
+    return Programme.objects.get(pk=planted_programme.pk)
 
 
 def make_programme(calendar: Pair, slug: str, **facts: Any) -> Programme:

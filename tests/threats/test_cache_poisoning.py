@@ -20,7 +20,13 @@ from django.utils import timezone
 
 from accounts.models import User
 from portal.page_cache.store import STORE
-from portal.tests.page_cache.conftest import home, kept, page  # noqa: F401
+from portal.tests.page_cache.conftest import (  # noqa: F401
+    home,
+    kept,
+    page,
+    planted_home,
+    planted_page,
+)
 
 CASES, SEED = 500, 20261122
 CANARY = "zz-canary-zz"

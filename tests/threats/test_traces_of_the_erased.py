@@ -17,7 +17,12 @@ from accounts.services.invitations import invite
 from accounts.services.requests import request_access
 from accounts.services.tokens import make_token
 from formations.services.retaining import erase_expired_names
-from formations.tests.conftest import calendar, make_session, programme  # noqa: F401
+from formations.tests.conftest import (  # noqa: F401
+    make_session,
+    planted_calendar,
+    planted_programme,
+    programme,
+)
 from formations.tests.people import FIRST, HOURS, LAST, join, make_commune, make_member, offer
 from label.dossiers.models import Dossier
 from label.dossiers.services.answers import save_answers
@@ -26,7 +31,7 @@ from label.dossiers.services.retain import erase_expired
 from label.dossiers.tests.conftest import call, commune, dossier, member, now, pdf  # noqa: F401
 from label.exchanges.services.messages import send_message
 from label.handling.models import Note
-from portal.tests.page_cache.conftest import home, kept  # noqa: F401
+from portal.tests.page_cache.conftest import home, kept, planted_home  # noqa: F401
 from records.domain.retention import months_after
 from records.models import OutboxMessage
 from records.services import journal, outbox

@@ -5,7 +5,6 @@ from wagtail.models import Locale
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import StringTranslation, TranslationSource
 
-from conventions.demonstration import load
 from conventions.models import ConventionPage, ConventionParty, Partner, Theme
 
 SLUG = "universite-al-akhawayn"
@@ -17,8 +16,7 @@ def _pages():
 
 
 @pytest.mark.django_db
-def test_an_update_carries_the_facts_and_keeps_the_arabic_words(home):
-    load(home)
+def test_an_update_carries_the_facts_and_keeps_the_arabic_words(registry):
     french, arabic = _pages()
     words = (arabic.title, arabic.place, str(arabic.objectives))
     french.signed_on, french.precision = date(2018, 11, 1), "month"
@@ -41,8 +39,7 @@ def test_an_update_carries_the_facts_and_keeps_the_arabic_words(home):
 
 
 @pytest.mark.django_db
-def test_every_text_of_the_demonstration_is_known_as_translated(home):
-    load(home)
+def test_every_text_of_the_demonstration_is_known_as_translated(registry):
     french, _arabic = _pages()
     source = TranslationSource.objects.get_for_instance(french)
     texts = source.stringsegment_set.count()

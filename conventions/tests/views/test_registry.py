@@ -2,19 +2,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from conventions.demonstration import load
-from conventions.models import ConventionIndexPage, ConventionPage, ConventionParty, Partner, Theme
-from publishing.planting import Pair, plant
+from conventions.models import ConventionPage, ConventionParty, Partner, Theme
+from publishing.planting import plant
 
 pytestmark = pytest.mark.django_db
 MOST = 10
-
-
-@pytest.fixture
-def registry(home):
-    load(home)
-    pages = ConventionIndexPage.objects
-    return Pair(fr=pages.get(locale__language_code="fr"), ar=pages.get(locale__language_code="ar"))
 
 
 def _plant(registry, number, title="Convention", introduction=""):

@@ -8,6 +8,7 @@ from wagtail.models import Site
 from home.demonstration import load_site
 from home.models import SiteSettings, StandardPage
 from publishing.planting import Pair, plant
+from tests.planted import anew
 
 
 @pytest.fixture
@@ -19,18 +20,33 @@ def kept(db, settings) -> Iterator[None]:
     caches["pages"].clear()
 
 
-@pytest.fixture
-def home(kept) -> Pair:
-    pair = load_site()
-    SiteSettings.for_site(Site.objects.get())
-    return pair
+@pytest.fixture(scope="module")
+def planted_home(for_the_module) -> Pair:
+    """The site as it was planted."""
+    with for_the_module():
+        pair = load_site()
+        SiteSettings.for_site(Site.objects.get())
+        return anew(pair)
 
 
-@pytest.fixture
-def page(home) -> Pair:
-    """A page in both languages, at /fr/un/ and /ar/un/."""
+@pytest.fixture(scope="module")
+def planted_page(for_the_module, planted_home) -> Pair:
+    """The page as it was planted."""
     texts = {"fr": {"title": "Un", "body": LONG}, "ar": {"title": "واحد", "body": LONG}}
-    return plant(home, StandardPage, "un", **texts)
+    with for_the_module():
+        return plant(planted_home, StandardPage, "un", **texts)
+
+
+@pytest.fixture
+def home(planted_home, kept) -> Pair:
+    """The site's home pages."""
+    return anew(planted_home)
+
+
+@pytest.fixture
+def page(planted_page, home) -> Pair:
+    """A page in both languages, at /fr/un/ and /ar/un/."""
+    return anew(planted_page)
 
 
 @pytest.fixture
