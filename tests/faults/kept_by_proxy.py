@@ -48,6 +48,7 @@ def run(trial: Trial) -> Iterator[Figure]:
         reached, _lasted = asked_of_hosts(portal, others)
         yield exactly("others, all answered by a host", reached, len(others))
         editor = signed_in(portal.front)
+        ask(portal, ADDRESS)  # so that the former page has just been kept
         publish(editor, page, "Après")
         yield at_most("a change is shown after", shown_after(portal, "Après"), TERM + 1, "s")
         for host in portal.hosts:

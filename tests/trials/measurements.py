@@ -1,6 +1,7 @@
 """`make measurements`: the last figures of each program, written to docs/measurements.md.
 
-Only full runs are written; those of a small scale show that a program works, not how fast.
+Only full runs are written; those of a small scale show that a program works, not how fast. What
+was measured in another checkout stays as it stands there until it is measured in this one.
 """
 
 import json
@@ -30,7 +31,7 @@ def main() -> int:
     if not runs:
         print("No full run was kept: make faults SCALE=full, make bench SCALE=full.")
         return 1
-    TARGET.write_text(page(runs), encoding="utf-8")
+    TARGET.write_text(page(runs, TARGET.read_text(encoding="utf-8")), encoding="utf-8")
     print(f"{len(runs)} runs written to {TARGET.relative_to(ROOT)}")
     return 0
 
@@ -44,14 +45,21 @@ def last_full(lines: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return [last[key] for key in sorted(last)]
 
 
-def page(runs: Iterable[dict[str, Any]]) -> str:
-    """Return the page."""
-    return HEAD + "".join(f"\n{part}\n" for run in runs for part in section(run))
+def page(runs: Iterable[dict[str, Any]], former: str = "") -> str:
+    """Return the page: each run in place of its former section, in the order of the titles."""
+    sections = dict(map(_titled, former.split("\n## ")[1:]))
+    sections |= dict(_titled("\n\n".join(section(run))) for run in runs)
+    return HEAD + "".join(f"\n## {title}\n{rest}\n" for title, rest in sorted(sections.items()))
+
+
+def _titled(text: str) -> tuple[str, str]:
+    title, _, rest = text.strip().partition("\n")
+    return title, rest
 
 
 def section(run: dict[str, Any]) -> Iterator[str]:
-    """Yield the parts of one run."""
-    yield f"## {run['program'].replace('_', ' ').capitalize()}, {run['database']}"
+    """Yield the parts of one run: its title, how it was run, its table."""
+    yield f"{run['program'].replace('_', ' ').capitalize()}, {run['database']}"
     pace = (
         f"; an empty loop of ten million turns took {run['pace']} s on each core"
         if "pace" in run

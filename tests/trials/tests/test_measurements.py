@@ -28,3 +28,10 @@ def test_a_run_is_written_with_machine_date_and_figures():
 def test_the_pace_of_the_machine_stands_beside_the_figures():
     shown = page([RUN | {"pace": 0.22}])
     assert "130 s in all; an empty loop of ten million turns took 0.22 s on each core.\n" in shown
+
+
+def test_what_was_not_measured_again_stays_as_it_was():
+    elsewhere = RUN | {"program": "crowd", "figures": [at_most("lost", 0, 0).to_json()]}
+    later = RUN | {"at": "2026-11-24T10:00:00+00:00"}
+    assert page([later], page([RUN, elsewhere])) == page([elsewhere, later])
+    assert page([], page([RUN])) == page([RUN])
