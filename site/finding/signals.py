@@ -1,5 +1,8 @@
 """What changes is read again as soon as it is kept; what is taken away is forgotten at once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
@@ -14,6 +17,18 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from .services import remove
 from .sources import dependents, source_of
 from .sources.registry import DEPENDENTS
+
+_hushed: ContextVar[bool] = ContextVar("finding_hushed", default=False)
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Read nothing again meanwhile: whoever writes very much at once has all of it read after."""
+    token = _hushed.set(True)
+    try:
+        yield
+    finally:
+        _hushed.reset(token)
 
 
 def connect() -> None:
@@ -86,5 +101,7 @@ def _ask(row: Model) -> None:
 def _later(name: str, *arguments: Any) -> None:
     from . import tasks
 
+    if _hushed.get():
+        return
     task: Any = getattr(tasks, name)
     transaction.on_commit(partial(task.enqueue, *arguments))

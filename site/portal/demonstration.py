@@ -6,7 +6,8 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page
 
-from parity.signals import hushed
+from finding.signals import hushed as finding_hushed
+from parity.signals import hushed as parity_hushed
 from portal.staff import ensure_staff
 
 APPS = (
@@ -30,8 +31,8 @@ def is_empty() -> bool:
 
 def load_demonstration() -> None:
     """Load all of it, or nothing, and make it findable at once."""
-    # The worker looks at both languages of all of it a moment later.
-    with hushed(), transaction.atomic():
+    # The worker looks at both languages of all of it a moment later; the indexes are made below.
+    with parity_hushed(), finding_hushed(), transaction.atomic():
         ensure_staff()
         _plant()
     call_command("update_index", verbosity=0)
