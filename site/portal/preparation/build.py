@@ -28,7 +28,6 @@ def build() -> None:
     compile_catalogues()
     for command in ("build_fonts", "build_css"):
         call_command(command, stdout=StringIO())
-    call_command("build_css", stdout=StringIO())
     once(
         "share-cards", [share_cards.MARK, Path(share_cards.__file__)], share_cards.build_share_cards
     )
