@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from portal.roles import ADMINISTRATION, COMMITTEE, COMMUNICATION, INSTRUCTION, READERS, WRITING
@@ -45,17 +46,19 @@ def ensure_password() -> str:
 
 
 def ensure_staff() -> None:
-    """Make the missing accounts; draw a new password for all when its file has gone."""
+    """Make the missing accounts; draw a new password for all when its file has gone.
+
+    It is one password, and hashed once: hashing takes its time on purpose.
+    """
     drawn_now = not password_path().exists()
     password = ensure_password()
     users = get_user_model()._default_manager
+    hashed = ""
     for person in STAFF:
-        user = users.filter(email=person.email).first()
-        if user is None:
-            user = users.create_user(
-                person.email, password, first_name=person.first_name, is_staff=True
-            )
-        elif drawn_now:
-            user.set_password(password)
+        user, is_new = users.get_or_create(
+            email=person.email, defaults={"first_name": person.first_name, "is_staff": True}
+        )
+        if is_new or drawn_now:
+            user.password = hashed = hashed or make_password(password)
             user.save(update_fields=["password"])
         user.groups.add(Group.objects.get(name=person.group))
