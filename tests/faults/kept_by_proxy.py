@@ -47,6 +47,7 @@ def run(trial: Trial) -> Iterator[Figure]:
         others += [(address, {}) for address in NOT_KEPT] * 3
         reached, _lasted = asked_of_hosts(portal, others)
         yield exactly("others, all answered by a host", reached, len(others))
+        yield none("pages kept in the place of another", exchanged(portal))
         editor = signed_in(portal.front)
         ask(portal, ADDRESS)  # so that the former page has just been kept
         publish(editor, page, "Après")
@@ -74,6 +75,17 @@ def ask(
         allow_redirects=False,
         timeout=TIMEOUT,
     )
+
+
+def exchanged(portal: Portal) -> list[str]:
+    """Ask for a page with the end of another's address among what is accepted; ask for that one."""
+    upper, name = ADDRESS.rstrip("/").rsplit("/", 1)
+    for end in (f"{name}/gzip", f"{name}/ gzip"):
+        ask(portal, f"{upper}/", {"Accept-Encoding": end})
+    wished, shown = (
+        ask(portal, ADDRESS, {"Accept-Encoding": one}).text for one in ("identity", "gzip")
+    )
+    return [] if shown == wished else [shown[:80]]
 
 
 def asked_of_hosts(
