@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0001_initial'),
         ('territory', '0001_initial'),
-        # Wagtail's own tables come before ours: each of its hundred changes would otherwise have
-        # Django draw all of our models again that lead to pages, in twice the time.
+        # Wagtail's own tables come before ours: each of its changes would otherwise have Django
+        # make anew all of our models that lead to a page or to a person.
         ('wagtail_localize', '0016_rename_page_revision_translationlog_revision'),
         ('wagtailadmin', '0006_formstate'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
