@@ -5,16 +5,16 @@ from django.utils import timezone
 from . import periodic
 from .models import JobRun
 from .selectors import WORKER
-from .services import files, outbox, scanning
+from .services import delivery, files, outbox, scanning
 
 
-@periodic.register(every=5, everywhere=True)
+@periodic.register(every=5, everywhere=True, apart=True)
 def deliver_mail() -> None:
     """Send what is due."""
-    outbox.deliver()
+    delivery.deliver()
 
 
-@periodic.register(every=15, everywhere=True)
+@periodic.register(every=15, everywhere=True, apart=True)
 def beat() -> None:
     """Say that a worker is alive."""
     JobRun.objects.update_or_create(name=WORKER, defaults={"began_at": timezone.now()})

@@ -4,13 +4,14 @@
     def remind() -> None: ...
 
 A job begins once a period, whatever the number of workers and of restarts; one that may as well
-run in each worker says `everywhere=True`. One that fails is tried again a period later.
+run in each worker says `everywhere=True`. One that fails is tried again a period later. Jobs wait
+for each other, but for one that people wait for: that has a thread to itself (`apart=True`).
 """
 
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -34,17 +35,20 @@ class Job:
     run: Run
     every: float
     everywhere: bool
+    apart: bool = False
 
 
 JOBS: dict[str, Job] = {}
 
 
-def register(*, every: float, everywhere: bool = False) -> Callable[[Run], Run]:
+def register(
+    *, every: float, everywhere: bool = False, apart: bool = False
+) -> Callable[[Run], Run]:
     """Register a function to be run every so many seconds."""
 
     def decorate(run: Run) -> Run:
         name = f"{run.__module__}.{run.__qualname__}"
-        JOBS[name] = Job(name, run, every, everywhere)
+        JOBS[name] = Job(name, run, every, everywhere, apart)
         return run
 
     return decorate
@@ -64,14 +68,21 @@ def turn(job: Job) -> bool:
     return True
 
 
-def run_until(stop: threading.Event) -> None:
-    """Run all jobs in turn, each at its period, until told to stop."""
-    due = dict.fromkeys(JOBS, time.monotonic())
+def threads_until(stop: threading.Event) -> list[threading.Thread]:
+    """Return the threads that run all jobs until told to stop; none of them is started."""
+    apart = [[job] for job in JOBS.values() if job.apart]
+    together = [job for job in JOBS.values() if not job.apart]
+    return [threading.Thread(target=run_until, args=(stop, jobs)) for jobs in [together, *apart]]
+
+
+def run_until(stop: threading.Event, jobs: Sequence[Job]) -> None:
+    """Run jobs in turn, each at its period, until told to stop."""
+    due = [time.monotonic()] * len(jobs)
     while not stop.is_set():
-        for name, job in JOBS.items():
-            if due[name] <= time.monotonic() and not stop.is_set():
+        for number, job in enumerate(jobs):
+            if due[number] <= time.monotonic() and not stop.is_set():
                 turn(job)
-                due[name] = time.monotonic() + min(job.every, LOOK_EVERY)
+                due[number] = time.monotonic() + min(job.every, LOOK_EVERY)
         stop.wait(1)
     connections.close_all()
 

@@ -28,7 +28,7 @@ from label.dossiers.selectors import form_of, typed_answers
 from label.dossiers.tests.conftest import call, commune, member, now, pdf  # noqa: F401
 from operations.watching.logs import JsonFormatter
 from records.models import OutboxMessage
-from records.services import outbox
+from records.services import delivery
 from tests.threats.traces import traces
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +89,7 @@ def test_the_token_of_an_invitation_goes_with_its_letter(
     (token,) = sent
     assert len(token) >= 22  # 128 bits and more
     assert traces(token) == ["records_outboxmessage.html", "records_outboxmessage.text"]
-    outbox.deliver()
+    delivery.deliver()
     assert traces(token) == []
 
 
@@ -97,7 +97,7 @@ def test_a_sign_in_code_lies_in_its_session_alone_once_its_letter_has_left(clien
     settings.DEMONSTRATION = False
     client.post("/fr/compte/", {"email": EMAIL})
     code = re.search(r"^\d{6}$", OutboxMessage.objects.latest("id").text, re.M).group()
-    outbox.deliver()
+    delivery.deliver()
     # Six digits also stand in numbers and instants: a place counts where the whole is the code.
     assert traces(f'"{code}"') == ["sessions"]
     client.post("/fr/compte/code/", {"code": code, "action": "verify"})
@@ -187,7 +187,7 @@ def test_an_applicants_journey_leaves_nobody_in_the_log(lines, call, commune, pd
     browser.get(reverse("dossiers:receipt", args=[dossier.public_id]))
     session = browser.cookies[configured.SESSION_COOKIE_NAME].value
     browser.get(f"/fr/nulle-part/?email={EMAIL}&name={NAME}")
-    outbox.deliver()
+    delivery.deliver()
     browser.post(reverse("account_logout"))
     for word in (EMAIL, "Nawal", NAME, PHONE, code, session):
         assert [line for line in lines if word in line] == [], word

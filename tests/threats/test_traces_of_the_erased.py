@@ -34,7 +34,7 @@ from label.handling.models import Note
 from portal.tests.page_cache.conftest import home, kept, planted_home  # noqa: F401
 from records.domain.retention import months_after
 from records.models import OutboxMessage
-from records.services import journal, outbox
+from records.services import delivery, journal
 from records.storage import private_storage
 from tests.threats.traces import traces
 
@@ -83,7 +83,7 @@ def test_nothing_tells_of_an_erased_person(person, session):
     browser = signed_in()
     for path in ("/fr/dossiers/", "/fr/compte/espace/", "/fr/", "/fr/verifier/"):
         browser.get(path)
-    outbox.deliver()
+    delivery.deliver()
     call_command("update_index", verbosity=0)
     seen = {place.partition(".")[0] for place in traces(EMAIL)}
     assert {"accounts_user", "records_outboxmessage", "sessions"} <= seen

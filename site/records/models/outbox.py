@@ -5,7 +5,10 @@ from .private_file import PrivateFile
 
 
 class OutboxMessage(models.Model):
-    """A mail that will leave, is leaving or has left. Written by `services.outbox` only."""
+    """A mail that will leave, is leaving or has left.
+
+    Written by `services.outbox` and `services.delivery` only.
+    """
 
     class State(models.TextChoices):
         QUEUED = "queued", _("waiting to leave")

@@ -1,6 +1,5 @@
-"""Queue a mail in the act's own transaction; send it, once, from the worker."""
+"""Queue a mail in the act's own transaction, and write down what became of it."""
 
-import smtplib
 import uuid
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -8,17 +7,12 @@ from email.utils import parseaddr
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
-from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from records import letters
-from records.domain.delivery import LEASE, is_hopeless, next_attempt
 from records.models import OutboxMessage, PrivateFile
 
-BATCH = 20
 QUEUED, SENDING = OutboxMessage.State.QUEUED, OutboxMessage.State.SENDING
 
 
@@ -57,32 +51,6 @@ def queue_mail(
     return message
 
 
-def deliver() -> int:
-    """Send all that is due, and return how many left. Several workers may do so at once."""
-    sent = 0
-    while claimed := claim(timezone.now()):
-        outcome = _send_batch(claimed)
-        sent += outcome
-        if outcome == 0:
-            break
-    return sent
-
-
-def claim(now: datetime) -> list[OutboxMessage]:
-    """Take the next due mails for this worker alone, also those of a worker that has died."""
-    if not _due(now).exists():
-        return []
-    with transaction.atomic():
-        # SQLite's transactions are IMMEDIATE: one claim at a time. PostgreSQL skips others' rows.
-        due = _due(now).select_for_update(skip_locked=True)
-        messages = list(due.order_by("next_attempt_at", "id")[:BATCH])
-        for message in messages:
-            message.state = SENDING
-            message.next_attempt_at = now + LEASE
-        OutboxMessage.objects.bulk_update(messages, ["state", "next_attempt_at"])
-    return messages
-
-
 @transaction.atomic
 def send_again(*, message: OutboxMessage) -> None:
     """Queue a refused mail again, as an officer asks after mending the cause."""
@@ -99,51 +67,8 @@ def note_bounce(*, message: OutboxMessage, answer: str) -> None:
     )
 
 
-def _due(now: datetime) -> QuerySet[OutboxMessage]:
-    return OutboxMessage.objects.filter(state__in=(QUEUED, SENDING), next_attempt_at__lte=now)
-
-
 def _domain() -> str:
     return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].partition("@")[2] or "localhost"
-
-
-def _send_batch(messages: list[OutboxMessage]) -> int:
-    backend: BaseEmailBackend = get_connection()
-    try:
-        backend.open()
-    except OSError as error:
-        for message in messages:
-            _put_off(message, error, code=None)
-        return 0
-    try:
-        return sum(_send(message, backend) for message in messages if _still_ours(message))
-    finally:
-        backend.close()
-
-
-def _still_ours(message: OutboxMessage) -> bool:
-    """Renew the claim just before sending: a slow server may have outlasted it."""
-    until = timezone.now() + LEASE
-    claimed = OutboxMessage.objects.filter(
-        pk=message.pk, state=SENDING, next_attempt_at=message.next_attempt_at
-    )
-    message.next_attempt_at = until
-    return claimed.update(next_attempt_at=until) == 1
-
-
-def _send(message: OutboxMessage, backend: BaseEmailBackend) -> bool:
-    try:
-        _compose(message, backend).send()
-    except (OSError, ValueError) as error:  # smtplib's errors are of the first kind
-        _put_off(message, error, code=_smtp_code(error))
-        backend.close()
-        return False
-    message.state, message.sent_at = OutboxMessage.State.SENT, timezone.now()
-    message.attempts, message.last_error = message.attempts + 1, ""
-    message.save(update_fields=["state", "sent_at", "attempts", "last_error"])
-    if message.secret_until and not settings.DEMONSTRATION:
-        _erase_words(message)
-    return True
 
 
 def erase_secrets(*, now: datetime) -> int:
@@ -151,49 +76,13 @@ def erase_secrets(*, now: datetime) -> int:
     spent = OutboxMessage.objects.filter(secret_until__lte=now).exclude(state__in=(QUEUED, SENDING))
     letters_spent = list(spent)
     for message in letters_spent:
-        _erase_words(message)
+        erase_words(message)
     return len(letters_spent)
 
 
-def _erase_words(message: OutboxMessage) -> None:
+def erase_words(message: OutboxMessage) -> None:
+    """Replace what a letter says by the sentence that it was erased."""
     nothing = letters.erased(tuple(message.languages.split(",")))
     OutboxMessage.objects.filter(pk=message.pk).update(
         subject=nothing.subject, text=nothing.text, html=nothing.html, secret_until=None
     )
-
-
-def _compose(message: OutboxMessage, backend: BaseEmailBackend) -> EmailMultiAlternatives:
-    mail = EmailMultiAlternatives(
-        message.subject,
-        message.text,
-        to=[message.to],
-        connection=backend,
-        headers={
-            "Message-ID": message.message_id,
-            "Auto-Submitted": "auto-generated",
-            "Content-Language": message.languages.replace(",", ", "),
-        },
-    )
-    mail.attach_alternative(message.html, "text/html")
-    for file in message.attachments.all():
-        with file.open() as content:
-            mail.attach(file.name, content.read(), file.media_type)
-    return mail
-
-
-def _put_off(message: OutboxMessage, error: Exception, *, code: int | None) -> None:
-    message.attempts += 1
-    message.last_error = f"{type(error).__name__}: {error}"[:1000]
-    message.next_attempt_at = next_attempt(message.attempts, timezone.now())
-    hopeless = is_hopeless(message.attempts, code)
-    message.state = OutboxMessage.State.REFUSED if hopeless else QUEUED
-    message.save(update_fields=["attempts", "last_error", "next_attempt_at", "state"])
-
-
-def _smtp_code(error: Exception) -> int | None:
-    """Return the server's answer, 554 for a mail that cannot be written, None for none."""
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return min(code for code, _ in error.recipients.values())
-    if isinstance(error, smtplib.SMTPResponseException):
-        return error.smtp_code
-    return 554 if isinstance(error, ValueError) else None

@@ -54,11 +54,35 @@ def test_all_jobs_run_until_the_worker_is_told_to_stop(monkeypatch):
         runs.append("last")
         stop.set()
 
-    listed = {run.__name__: Job(run.__name__, run, 0, True) for run in (first, last)}
+    monkeypatch.setattr(periodic.connections, "close_all", lambda: None)
+    periodic.run_until(stop, [Job(run.__name__, run, 0, True) for run in (first, last)])
+    assert runs == ["first", "last"]
+
+
+def test_a_job_that_people_wait_for_runs_beside_one_that_does_not_end(monkeypatch):
+    stop, awaited = threading.Event(), threading.Event()
+
+    def long():
+        awaited.wait(60)
+
+    listed = {
+        "long": Job("long", long, 0, everywhere=True),
+        "mail": Job("mail", awaited.set, 0, everywhere=True, apart=True),
+    }
     monkeypatch.setattr(periodic, "JOBS", listed)
     monkeypatch.setattr(periodic.connections, "close_all", lambda: None)
-    periodic.run_until(stop)
-    assert runs == ["first", "last"]
+    threads = periodic.threads_until(stop)
+    for thread in threads:
+        thread.start()
+    assert awaited.wait(30)
+    stop.set()
+    for thread in threads:
+        thread.join()
+
+
+def test_mail_and_the_word_of_the_worker_wait_for_nothing():
+    apart = {job.name for job in periodic.JOBS.values() if job.apart}
+    assert apart == {"records.jobs.deliver_mail", "records.jobs.beat"}
 
 
 def test_registering_names_a_job_after_its_function(monkeypatch):

@@ -1,4 +1,4 @@
-"""`manage.py worker`: tasks in one thread, periodic jobs in another, until SIGTERM.
+"""`manage.py worker`: tasks in one thread, periodic jobs in others, until SIGTERM.
 
 It may be killed at any instant: mails and tasks are claimed, and a claim ends by itself.
 """
@@ -34,7 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         autodiscover_modules("jobs")
         stop = threading.Event()
-        threads = [threading.Thread(target=periodic.run_until, args=(stop,))]
+        threads = periodic.threads_until(stop)
         if options["lifeline"]:
             threads.append(threading.Thread(target=_watch_lifeline, args=(stop,)))
         worker = _tasks_worker()

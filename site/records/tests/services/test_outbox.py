@@ -9,7 +9,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from records.models import OutboxMessage
-from records.services.outbox import claim, deliver, erase_secrets, queue_mail, send_again
+from records.services.delivery import claim, deliver
+from records.services.outbox import erase_secrets, queue_mail, send_again
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ class Failing(BaseEmailBackend):
 @pytest.fixture
 def server(settings, monkeypatch):
     settings.EMAIL_BACKEND = f"{__name__}.Failing"
-    monkeypatch.setattr("records.services.outbox.get_connection", lambda: Failing())
+    monkeypatch.setattr("records.services.delivery.get_connection", lambda: Failing())
     monkeypatch.setattr(Failing, "on_open", None)
     monkeypatch.setattr(Failing, "on_send", None)
     return Failing
@@ -143,9 +144,29 @@ def test_a_worker_that_outlasted_its_claim_leaves_the_mail_to_the_other(queue, m
     late = claim(timezone.now())
     due_again()
     claim(timezone.now())
-    from records.services.outbox import _send_batch
+    from records.services.delivery import _send_batch
 
     assert (_send_batch(late), mail.outbox) == (0, [])
+
+
+def test_a_code_leaves_before_letters_that_have_waited_longer(queue):
+    for number in range(45):
+        queue(to=f"a{number}@example.ma")
+    queue(to="waits@example.ma", secret_until=timezone.now() + timedelta(minutes=15))
+    deliver()
+    assert [mail.outbox[0].to, len(mail.outbox)] == [["waits@example.ma"], 46]
+
+
+def test_a_mail_that_breaks_the_worker_holds_up_none_of_the_others(queue, server):
+    broken = queue(to="first@example.ma")
+    others = [queue(to=f"a{number}@example.ma") for number in range(3)]
+    server.on_send = RuntimeError("nobody thought of this")
+    with pytest.raises(RuntimeError):
+        deliver()
+    server.on_send = None
+    assert [deliver(), [sent.to for sent in mail.outbox]] == [3, [[one.to] for one in others]]
+    broken.refresh_from_db()
+    assert broken.state == State.SENDING
 
 
 @pytest.mark.django_db(transaction=True)
